@@ -1,0 +1,114 @@
+/// One thing a change can say about a record: the closed list that forms, options of the command
+/// line and the journal share.
+///
+/// The raw value is the member's name in the journal and, with dashes, the option's name.
+public enum Field: String, CaseIterable, Sendable {
+  // What was reported.
+  case title
+  case text
+  case category
+  case urgency
+  case source
+  case happened
+  case received
+  case externalID
+  // Where it is.
+  case community
+  case estate
+  case grid
+  case place
+  // Who reported it. Name and phone never reach the journal; they go to the private files.
+  case reporter
+  case phone
+  case person
+  case personHash
+  case people
+  // Who works on it.
+  case handler
+  case coHandlers
+  case approver
+  case referredTo
+  case outsideNumber
+  // Why, until when, into what.
+  case reason
+  case note
+  case until
+  case reviewOn
+  case target
+  case project
+  // How it ended.
+  case done
+  case doneBy
+  case selfCheck
+  case reached
+  case contacted
+  case solved
+  case rating
+  case finding
+  case settles
+  case answer
+  case answered
+  case fingerprint
+  // A community.
+  case name
+  case kind
+  case type
+  case isPilot
+  case estates
+  case grids
+  case homes
+  case residents
+  case secretary
+  case startingPoints
+  // The store itself.
+  case tables
+  case damaged
+
+  /// How a value of this field is typed, checked and written.
+  public var kind: FieldKind {
+    switch self {
+    case .title, .estate, .grid, .place, .externalID, .reporter, .phone, .person, .personHash,
+      .handler, .approver, .referredTo, .outsideNumber, .project, .name, .secretary, .type,
+      .fingerprint, .damaged:
+      .line
+    case .text, .note, .done, .answer: .paragraph
+    case .reason: .line
+    case .category: .category
+    case .community: .community
+    case .target: .issue
+    case .happened, .received, .until, .answered: .instant
+    case .reviewOn: .date
+    case .urgency: .choice("ur", Urgency.allCases.map(\.rawValue))
+    case .source: .choice("so", Source.allCases.map(\.rawValue))
+    case .doneBy: .choice("db", DoneBy.allCases.map(\.rawValue))
+    case .reached: .choice("rv", RevisitOutcome.allCases.map(\.rawValue))
+    case .contacted: .choice("an", ["reached", "notreached"])
+    case .solved: .choice("an", ["solved", "partly", "unsolved"])
+    case .rating: .choice("ra", ["5", "4", "3", "2", "1"])
+    case .finding: .choice("fd", Finding.allCases.map(\.rawValue))
+    case .kind: .choice("ki", ["urban", "rural"])
+    case .selfCheck, .settles, .isPilot: .flag
+    case .homes, .residents, .grids: .number
+    case .coHandlers, .people, .estates, .startingPoints, .tables: .list
+    }
+  }
+}
+
+/// How values of a field look and what is a legal one.
+public enum FieldKind: Hashable, Sendable {
+  /// One line of text.
+  case line
+  /// Text of several lines.
+  case paragraph
+  /// One of a closed list; the prefix finds the label: `ur` + `urgent` → `ur.urgent`.
+  case choice(String, [String])
+  case category
+  case community
+  case issue
+  case instant
+  case date
+  case flag
+  case number
+  /// Several lines of text, written with commas by people.
+  case list
+}

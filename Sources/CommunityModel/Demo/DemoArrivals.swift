@@ -1,0 +1,41 @@
+/// When the reports of a demonstration came in: more as the work spread, most on Monday mornings.
+struct DemoArrivals {
+  /// Monday 22 %, the others alike.
+  private static let weekdays: KeyValuePairs<Int, Int> = [1: 220, 2: 195, 3: 195, 4: 195, 5: 195]
+  private static let hours: KeyValuePairs<Int, Int> = [
+    8: 4, 9: 22, 10: 21, 11: 10, 12: 3, 13: 4, 14: 12, 15: 10, 16: 8, 17: 4, 18: 2,
+  ]
+
+  private let daysByWeekday: [Int: [Int]]
+  private let allDays: [Int]
+  private let now: Instant
+
+  init(_ workTime: DemoWorkTime) {
+    now = workTime.now
+    allDays = workTime.lastYear
+    // A Saturday or Sunday that is worked counts as a Friday.
+    daysByWeekday = Dictionary(grouping: allDays) {
+      min(5, CivilDate(dayNumber: $0).weekday.rawValue)
+    }
+  }
+
+  /// One report of the last twelve months; twice as many in the last month as on average.
+  func instant(_ random: inout SplitMix64) -> Instant {
+    let days = daysByWeekday[random.pick(DemoArrivals.weekdays)] ?? allDays
+    guard let last = days.last else { return now.adding(milliseconds: -60_000) }
+    let share = random.fraction().squareRoot()
+    let day = days[min(days.count - 1, Int(share * Double(days.count)))]
+    // Today's later hours have not come yet: another hour, and at last the day before.
+    for _ in 0..<8 {
+      let found = moment(on: day, &random)
+      if found < now { return found }
+    }
+    return moment(on: day == last && days.count > 1 ? days[days.count - 2] : day - 7, &random)
+  }
+
+  private func moment(on day: Int, _ random: inout SplitMix64) -> Instant {
+    let second = random.pick(DemoArrivals.hours) * 3600 + random.below(3600)
+    return Instant(CivilDate(dayNumber: day), CivilTime(secondOfDay: second))
+      .adding(milliseconds: Int64(random.below(1000)))
+  }
+}

@@ -1,0 +1,66 @@
+/// The changes of one issue of a demonstration, in time order, before they have numbers.
+struct DemoScript: Sendable {
+  struct Step: Sendable {
+    let verb: IssueVerb
+    let at: Instant
+    let by: String
+    let body: Fields
+    /// Which record it changes: 0 the issue itself, then the duplicates merged into it.
+    var record = 0
+  }
+
+  var steps: [Step]
+
+  /// Leaves out what has not happened yet.
+  func until(_ now: Instant) -> DemoScript {
+    DemoScript(steps: steps.filter { $0.at <= now })
+  }
+
+  /// Whether the issue can still take in a duplicate at an instant: nobody has settled it yet.
+  func takesDuplicates(at instant: Instant) -> Bool {
+    let ending: Set<IssueVerb> = [.fix, .resolve, .reject, .void, .withdraw, .toproject, .suspend]
+    guard let first = steps.first, first.at < instant else { return false }
+    return steps.first { ending.contains($0.verb) }.map { $0.at > instant } ?? true
+  }
+
+  /// Puts a duplicate's report and its merge between the steps of the issue, where they happened.
+  mutating func merge(_ report: Step, _ merge: Step) {
+    let record = 1 + (steps.map(\.record).max() ?? 0)
+    let index = steps.firstIndex { $0.at > merge.at } ?? steps.count
+    steps.insert(
+      contentsOf: [report, merge].map {
+        Step(verb: $0.verb, at: $0.at, by: $0.by, body: $0.body, record: record)
+      },
+      at: index
+    )
+  }
+
+  /// The numbered drafts: each record is named by the number of its first change.
+  func drafts(firstSeq: Int, site: String) -> [ChangeDraft] {
+    var ids: [Int: RecordID] = [:]
+    var revisions: [Int: Int] = [:]
+    var drafts: [ChangeDraft] = []
+    for (index, step) in steps.enumerated() {
+      let action = IssueAction[step.verb]
+      var body = step.body
+      if step.verb == .merge, let target = ids[0] {
+        body[.target] = .text(target.description)
+        revisions[0, default: 0] += 1
+      }
+      let base = action.isExclusive && !action.makesRecord ? revisions[step.record] : nil
+      drafts.append(
+        ChangeDraft(
+          .issue(step.verb),
+          id: ids[step.record],
+          base: base,
+          body: body,
+          at: step.at,
+          by: step.by
+        )
+      )
+      if action.makesRecord { ids[step.record] = RecordID(site: site, number: firstSeq + index) }
+      revisions[step.record, default: 0] += 1
+    }
+    return drafts
+  }
+}

@@ -1,0 +1,73 @@
+/// One row of the life of an issue: from where, what it needs, when it is refused, what it does.
+///
+/// Forms, the command line, help, the journal and the checks are all drawn from these rows. A new
+/// action is a file in `Actions/`, a case of `IssueVerb` and a line in `IssueAction.all`.
+public struct IssueAction: Sendable {
+  public enum Beginning: Sendable {
+    /// The action makes a record.
+    case nothing
+    case statuses([IssueStatus])
+  }
+
+  public let verb: IssueVerb
+  public let from: Beginning
+  public let fields: [FieldRule]
+  /// Exclusive: must have seen the latest revision. Additive actions add and never overwrite.
+  public let isExclusive: Bool
+  /// Offered to people; imports use the others.
+  public let isOffered: Bool
+  /// Fills in what the record and the hour know; runs before the check.
+  let prepare: @Sendable (inout Fields, Issue?, RuleContext) -> Void
+  /// The rule's own no, after status and required fields were checked.
+  let refuse: @Sendable (Issue?, Fields, RuleContext) -> Refusal?
+  /// Applies an accepted change; never refuses, never reads the clock.
+  let apply: @Sendable (inout Issue, Change) -> Void
+
+  init(
+    _ verb: IssueVerb, from: Beginning, fields: [FieldRule] = [], isExclusive: Bool = true,
+    isOffered: Bool = true,
+    prepare: @escaping @Sendable (inout Fields, Issue?, RuleContext) -> Void = { _, _, _ in },
+    refuse: @escaping @Sendable (Issue?, Fields, RuleContext) -> Refusal? = { _, _, _ in nil },
+    apply: @escaping @Sendable (inout Issue, Change) -> Void
+  ) {
+    self.verb = verb
+    self.from = from
+    self.fields = fields
+    self.isExclusive = isExclusive
+    self.isOffered = isOffered
+    self.prepare = prepare
+    self.refuse = refuse
+    self.apply = apply
+  }
+
+  public var makesRecord: Bool {
+    if case .nothing = from { true } else { false }
+  }
+
+  /// Whether the status of an issue allows the action at all.
+  public func allows(_ status: IssueStatus) -> Bool {
+    if case .statuses(let statuses) = from { statuses.contains(status) } else { false }
+  }
+
+  /// The life table, in the order people meet it.
+  public static let all: [IssueAction] = [
+    .report, .fix, .accept, .reject, .merge, .split, .assign, .sign, .return, .reassign,
+    .escalate, .refer, .contact, .urge, .supervise, .note, .support, .correct, .reclassify,
+    .extend, .suspend, .resume, .toproject, .resolve, .verify, .rework, .close, .revisit, .judge,
+    .appeal, .reopen, .void, .withdraw, .history, .refresh,
+  ]
+
+  private static let byVerb = Dictionary(uniqueKeysWithValues: all.map { ($0.verb, $0) })
+
+  public static subscript(_ verb: IssueVerb) -> IssueAction {
+    guard let action = byVerb[verb] else {
+      preconditionFailure("IssueAction.all lacks \(verb.rawValue)")
+    }
+    return action
+  }
+
+  /// What can be done with an issue now, as people are offered it.
+  public static func offered(for status: IssueStatus) -> [IssueAction] {
+    all.filter { $0.isOffered && $0.allows(status) }
+  }
+}

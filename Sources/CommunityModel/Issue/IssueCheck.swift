@@ -1,0 +1,97 @@
+extension IssueAction {
+  /// Checks what somebody wants against the record as it stands.
+  ///
+  /// - Parameters:
+  ///   - draft: what was asked; its `base` is the revision its author saw.
+  ///   - issue: the record now, nil when the action makes one.
+  /// - Returns: the body to record, with what the record and the hour filled in, or why not.
+  public func checked(
+    _ draft: ChangeDraft, on issue: Issue?, _ context: RuleContext
+  ) -> Result<Fields, Refusal> {
+    if issue == nil, !makesRecord {
+      return .failure(Refusal("unknown", ["id": .text(draft.id?.description ?? "")]))
+    }
+    if let issue, !allows(issue.status) {
+      return .failure(
+        Refusal("status", ["action": .label(verb.label), "status": .label(issue.status.label)]))
+    }
+    if isExclusive, let issue, let base = draft.base, base != issue.revision {
+      return .failure(
+        Refusal("conflict", ["seen": .number(base), "now": .number(issue.revision)]))
+    }
+    var body = draft.body
+    prepare(&body, issue, context)
+    for rule in fields where rule.isRequired && body[rule.field]?.isBlank ?? true {
+      if let standard = rule.standard { body[rule.field] = .text(standard) }
+    }
+    for rule in fields {
+      if let refusal = rule.refusal(for: body[rule.field], context) { return .failure(refusal) }
+    }
+    if let extra = body.entries.first(where: { entry in !mayCarry(entry.field) }) {
+      return .failure(Refusal("field", ["field": .label(extra.field.label)], field: extra.field))
+    }
+    if let refusal = refuse(issue, body, context) { return .failure(refusal) }
+    return .success(body)
+  }
+
+  private func mayCarry(_ field: Field) -> Bool {
+    fields.contains { $0.field == field } || Field.derived.contains(field)
+  }
+}
+
+extension Field {
+  /// Fields that the store or a rule adds to what people said.
+  static let derived: Set<Field> = [.person, .personHash, .people, .fingerprint, .settles]
+
+  /// Key of the field's name on screen.
+  public var label: String { "fi.\(rawValue)" }
+}
+
+extension FieldRule {
+  /// Why a value will not do, or nil.
+  public func refusal(for value: FieldValue?, _ context: RuleContext) -> Refusal? {
+    guard let value, !value.isBlank else {
+      return isRequired ? Refusal("needed", ["field": .label(field.label)], field: field) : nil
+    }
+    guard kind.holds(value) else {
+      return Refusal("form", ["field": .label(field.label)], field: field)
+    }
+    switch (kind, value) {
+    case (.choice(_, let legal), .text(let text)) where !legal.contains(text):
+      return Refusal(
+        "choice", ["field": .label(field.label), "value": .text(text)], field: field)
+    case (.category, .text(let code)) where context.rules.catalogue[code] == nil:
+      return Refusal("category", ["value": .text(code)], field: field)
+    case (.community, .text(let code)) where !context.hasCommunity(code):
+      return Refusal("community", ["value": .text(code)], field: field)
+    case (.line, .text(let text)) where text.count > context.rules.life.titleLengthMax:
+      let max = context.rules.life.titleLengthMax
+      return Refusal("long", ["field": .label(field.label), "max": .number(max)], field: field)
+    default:
+      return nil
+    }
+  }
+}
+
+extension FieldKind {
+  /// Whether a value is of the form that this kind is stored in.
+  func holds(_ value: FieldValue) -> Bool {
+    switch (self, value) {
+    case (.instant, .instant), (.flag, .flag), (.number, .number), (.list, .list): true
+    case (.instant, _), (.flag, _), (.number, _), (.list, _): false
+    case (_, .text): true
+    default: false
+    }
+  }
+}
+
+extension FieldValue {
+  /// Nothing was said: empty text, an empty list.
+  public var isBlank: Bool {
+    switch self {
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .list(let list): list.isEmpty
+    case .number, .instant, .flag: false
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// Where an issue stands, named by what is due next: the queue reads as a to-do list.
+public enum IssueStatus: String, CaseIterable, Sendable {
+  case reported
+  case accepted
+  case assigned
+  case handling
+  case onhold
+  case rework
+  case inproject
+  case resolved
+  case verified
+  case closed
+  case done
+  case unreached
+  case rejected
+  case merged
+  case void
+  case history
+
+  /// Key of the word on screen.
+  public var label: String { "st.\(rawValue)" }
+
+  /// Somebody has something to do: the issue stands in the queue and in the table of open issues.
+  public var isOpen: Bool { IssueStatus.open.contains(self) }
+
+  public static let open: [IssueStatus] = [
+    .reported, .accepted, .assigned, .handling, .onhold, .rework, .resolved, .verified, .closed,
+  ]
+
+  /// Everything that can still be spoken to: contact, urge, note, correct.
+  public static let live: [IssueStatus] = open + [.inproject, .unreached]
+}
