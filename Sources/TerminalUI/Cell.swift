@@ -1,6 +1,6 @@
 /// One column of one row of a surface: 8 bytes, so that rows compare as memory.
 ///
-/// `glyph` is a Unicode scalar, or, from `Cell.clusterBase` on, an index into the surface's table
+/// `glyph` is a Unicode scalar, or, from `Cell.clusterBase` on, a number in the surface's table
 /// of grapheme clusters. `width` is 1 or 2; 0 marks the right half of a wide character.
 public struct Cell: Hashable, Sendable {
   public var glyph: UInt32

@@ -18,7 +18,7 @@ extension WorkCalendar {
     case .workDays, .days:
       return dayMoment(moved).flatMap { day in
         let close = table.hours(at: day.index).close.secondOfDay * 1000
-        // A due time after close only comes from hours that changed with the season.
+        // A day whose business is over has no time left for who works: the next one.
         if table.kinds[day.index].isWorkday && day.moment > close {
           return workday(1, after: day.index).flatMap { closeOfBusiness(onOrAfter: $0) }
         }

@@ -28,17 +28,17 @@ struct DemoTurns: Sendable {
       isWork && report.urgency != .urgent
       && random.chance((report.source == .patrol ? 68 : 47.5) * fixFactor)
     earlyEnd = random.pick([nil: 955, .reject: 25, .withdraw: 12, .void: 8])
-    isReturned = random.chance(5)
+    isReturned = random.chance(5.5)
     isReassigned = random.chance(3)
     isEscalated = random.chance(1)
     isReclassified =
       isWork && report.problem.category != Category.other.code && random.chance(2)
     isReferred = isWork && random.chance(4)
-    isHeld = isWork && report.urgency != .urgent && random.chance(2.1)
-    isExtended = isWork && report.urgency != .urgent && random.chance(4.3)
+    isHeld = isWork && report.urgency != .urgent && random.chance(2.7)
+    isExtended = isWork && report.urgency != .urgent && random.chance(5.2)
     isLate = isWork && random.chance(report.pilot.latePercent)
     isSupervised = random.chance(isLate ? 20 : 0.7)
-    isReworked = isWork && !report.problem.isAsked && random.chance(6)
+    isReworked = isWork && !report.problem.isAsked && random.chance(7)
     isVerified = random.chance(40)
     outcome = random.pick([.reached: 81, .notreached: 14, .nophone: 5])
     ratings = [

@@ -5,8 +5,6 @@ struct DoorReader {
   private let text: String
   private(set) var position: String.Index
 
-  private static let numberLengthMax = 4
-
   init(_ text: String) {
     self.text = text
     position = text.startIndex
@@ -66,7 +64,7 @@ struct DoorReader {
   }
 
   private mutating func doorInWords() -> DoorAddress? {
-    guard let building = number(allowsLetter: true),
+    guard let building = number(allowsLetter: true, digitsMax: 3),
       skip(["号楼", "栋", "幢", "座", "#楼", "#"])
     else { return nil }
     _ = skip(["-"])
@@ -93,7 +91,7 @@ struct DoorReader {
   }
 
   private mutating func doorInDashes() -> DoorAddress? {
-    guard let building = number(allowsLetter: true), skip(["-", "－", "–"]),
+    guard let building = number(allowsLetter: true, digitsMax: 3), skip(["-", "－", "–"]),
       let second = number(allowsLetter: false)
     else { return nil }
     if skip(["-", "－", "–"]) {
@@ -108,22 +106,20 @@ struct DoorReader {
   }
 
   /// One to four digits, full-width ones made plain; a letter may stand before or behind.
-  private mutating func number(allowsLetter: Bool) -> String? {
+  ///
+  /// A building has three at most: 2026-11-23 is a day.
+  private mutating func number(allowsLetter: Bool, digitsMax: Int = 4) -> String? {
     let start = position
     var result = ""
     if allowsLetter, let letter = letter() { result.append(letter) }
-    let digitsStart = position
-    while position < text.endIndex, result.count <= DoorReader.numberLengthMax,
-      let digit = text[position].asciiDigit
-    {
+    var digitCount = 0
+    while digitCount < digitsMax, position < text.endIndex, let digit = text[position].asciiDigit {
       result.append(digit)
+      digitCount += 1
       text.formIndex(after: &position)
     }
-    if digitsStart == position && result.isEmpty || result.count > DoorReader.numberLengthMax + 1 {
-      position = start
-      return nil
-    }
-    if allowsLetter && digitsStart < position, let letter = letter() { result.append(letter) }
+    guard !result.isEmpty else { return nil }
+    if allowsLetter && digitCount > 0, let letter = letter() { result.append(letter) }
     if position < text.endIndex, text[position].asciiDigit != nil {
       position = start
       return nil

@@ -9,8 +9,10 @@ public struct Words: Sendable {
   }
 
   /// The short word of a key: `st.reported` → 待受理, To accept.
+  ///
+  /// Names too long for a column stand among the sentences.
   public func label(_ key: String) -> String {
-    Words.labels.phrase(key, language) ?? key
+    Words.labels.phrase(key, language) ?? Words.sentences.phrase(key, language) ?? key
   }
 
   public func label(_ label: Label) -> String {

@@ -6,14 +6,12 @@ struct ClusterGlyphs {
   private(set) var glyphs: [DrawnGlyph] = []
   private let rule: WidthRule
 
-  /// A cluster of a single scalar.
-  init(_ scalar: Unicode.Scalar, _ rule: WidthRule) {
-    self.rule = rule
-    if let letter = ClusterGlyphs.regionLetter(scalar) {
-      glyphs = [DrawnGlyph(base: letter, width: 1)]
-    } else {
-      append(scalar)
-    }
+  /// The columns of a single scalar that is drawn as it is; nil when something stands for it.
+  static func plainWidth(_ scalar: Unicode.Scalar, _ rule: WidthRule) -> Int? {
+    guard regionLetter(scalar) == nil, case .glyph(let width) = ScalarKind(scalar, rule),
+      rule.ambiguous == .one || width == 1 || !AmbiguousSubstitute.isNeeded(for: scalar)
+    else { return nil }
+    return width
   }
 
   init(cluster: Substring.UnicodeScalarView, _ rule: WidthRule) {

@@ -4,24 +4,23 @@
 /// (。，、）」) and none ends with an opening one; western words and numbers stay whole when they can.
 struct LineBreaker {
   var width: Int
-  var rule: WidthRule
 
-  /// The rows as ranges of characters; line feeds end a row and belong to none.
+  /// The rows as ranges of units; line feeds end a row and belong to none.
   ///
   /// There is always at least one row, and a row always moves forward, even in a width of 0.
-  func rows(of characters: [Character]) -> [Range<Int>] {
+  func rows(of units: [BreakUnit]) -> [Range<Int>] {
     var rows: [Range<Int>] = []
     var start = 0
-    for end in 0...characters.count
-    where end == characters.count || characters[end].isNewline {
-      breakParagraph(characters, start..<end, into: &rows)
-      start = end + 1
+    for index in units.indices where units[index].isLineFeed {
+      breakParagraph(units, start..<index, into: &rows)
+      start = index + 1
     }
+    breakParagraph(units, start..<units.count, into: &rows)
     return rows
   }
 
   private func breakParagraph(
-    _ characters: [Character],
+    _ units: [BreakUnit],
     _ paragraph: Range<Int>,
     into rows: inout [Range<Int>]
   ) {
@@ -30,11 +29,10 @@ struct LineBreaker {
     var columns = 0
     var index = start
     while index < paragraph.upperBound {
-      let character = characters[index]
-      let needed = displayWidth(character, rule: rule)
-      if index > start, canBreak(characters[index - 1], character) { opportunity = index }
+      let unit = units[index]
+      if index > start, unit.canBegin(after: units[index - 1]) { opportunity = index }
       // Blanks hang over the edge: they begin no row.
-      if columns + needed > width, index > start, character != " " {
+      if columns + unit.width > width, index > start, !unit.isBlank {
         let end = opportunity > start ? opportunity : index
         rows.append(start..<end)
         start = end
@@ -42,32 +40,10 @@ struct LineBreaker {
         index = end
         columns = 0
       } else {
-        columns += needed
+        columns += unit.width
         index += 1
       }
     }
     rows.append(start..<paragraph.upperBound)
   }
-
-  private func canBreak(_ before: Character, _ after: Character) -> Bool {
-    if after == " " { return false }
-    if before == " " { return true }
-    if LineBreaker.neverFirst.contains(after) || LineBreaker.neverLast.contains(before) {
-      return false
-    }
-    return isIdeographic(before) || isIdeographic(after)
-  }
-
-  /// A Chinese character or mark: a row may end on either side of it.
-  private func isIdeographic(_ character: Character) -> Bool {
-    displayWidth(character, rule: .standard) >= 2 || LineBreaker.quotes.contains(character)
-  }
-
-  private static let neverFirst: Set<Character> = Set(
-    "。，、；：？！）」』】》〉〕］｝”’…—·・％℃．〜～々,.;:?!)]}%°"
-  )
-
-  private static let neverLast: Set<Character> = Set("（「『【《〈〔［｛“‘￥([{$¥")
-
-  private static let quotes: Set<Character> = ["“", "”", "‘", "’"]
 }

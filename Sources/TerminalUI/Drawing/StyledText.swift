@@ -45,19 +45,28 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
     ellipsis: String = "…",
     rule: WidthRule = .standard
   ) -> StyledText {
-    guard width(rule) > columns else { return self }
-    let mark = displayWidth(ellipsis, rule: rule)
-    var room = mark <= columns ? columns - mark : max(0, columns)
-    var kept: [Span] = []
-    for span in spans {
-      let head = prefix(of: span.text, columns: room, rule: rule)
-      kept.append(Span(head, span.style))
-      room -= displayWidth(head, rule: rule)
-      if head != span.text {
-        kept[kept.count - 1].text += mark <= columns ? ellipsis : ""
-        break
-      }
+    if spans.count == 1 {
+      let text = TerminalUI.truncated(spans[0].text, to: columns, ellipsis: ellipsis, rule: rule)
+      return StyledText(text, spans[0].style)
     }
-    return StyledText(spans: kept)
+    guard fitting(columns, rule) != nil else { return self }
+    let mark = displayWidth(ellipsis, rule: rule)
+    guard mark <= columns, var kept = fitting(columns - mark, rule) else {
+      return fitting(columns, rule) ?? self
+    }
+    if let last = kept.spans.indices.last { kept.spans[last].text += ellipsis }
+    return kept
+  }
+
+  /// The longest beginning that takes at most `columns`; nil when all of it fits.
+  private func fitting(_ columns: Int, _ rule: WidthRule) -> StyledText? {
+    var used = 0
+    for (index, span) in spans.enumerated() {
+      if let cut = cut(span.text, to: columns - used, rule: rule) {
+        return StyledText(spans: Array(spans[..<index]) + [Span(cut, span.style)])
+      }
+      used += displayWidth(span.text, rule: rule)
+    }
+    return nil
   }
 }

@@ -17,20 +17,10 @@ public func truncated(
   guard columns > 0 else { return "" }
   // No character takes more columns than it has bytes.
   if text.utf8.count <= columns { return text }
+  guard let whole = cut(text, to: columns, rule: rule) else { return text }
   let mark = displayWidth(ellipsis, rule: rule)
-  let kept = prefix(of: text, columns: columns, rule: rule)
-  guard kept != text else { return text }
-  return mark <= columns ? prefix(of: kept, columns: columns - mark, rule: rule) + ellipsis : kept
-}
-
-/// The longest beginning of a text that takes at most `columns`.
-func prefix(of text: String, columns: Int, rule: WidthRule) -> String {
-  var used = 0
-  for index in text.indices {
-    used += displayWidth(text[index], rule: rule)
-    if used > columns { return String(text[..<index]) }
-  }
-  return text
+  guard mark <= columns else { return whole }
+  return (cut(text, to: columns - mark, rule: rule) ?? text) + ellipsis
 }
 
 /// Fills text with blanks up to `columns`; longer text stays as it is.

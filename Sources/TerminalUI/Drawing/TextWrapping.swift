@@ -2,36 +2,40 @@
 ///
 /// Blanks at the end of a row are dropped. The empty text is one empty row.
 public func wrapped(_ text: String, width: Int, rule: WidthRule = .standard) -> [String] {
-  let characters = Array(text)
-  return LineBreaker(width: width, rule: rule).rows(of: characters).map { row in
-    String(characters[withoutTrailingBlanks(row, of: characters)])
-  }
+  wrapped(StyledText(text), width: width, rule: rule).map(\.text)
 }
 
 /// Breaks styled text into rows of at most `width` columns; every part keeps its style.
 public func wrapped(_ text: StyledText, width: Int, rule: WidthRule = .standard) -> [StyledText] {
-  var characters: [Character] = []
-  var styles: [Style] = []
+  var units: [BreakUnit] = []
+  /// The byte at which each unit begins in its span, and the units of each span.
+  var starts: [Int] = []
+  var spanUnits: [Range<Int>] = []
+  let bytes = text.spans.reduce(0) { $0 + $1.text.utf8.count }
+  units.reserveCapacity(bytes)
+  starts.reserveCapacity(bytes)
   for span in text.spans {
-    characters += Array(span.text)
-    styles += Array(repeating: span.style, count: characters.count - styles.count)
+    let first = units.count
+    forEachCluster(in: span.text, rule: rule) { scalar, range, width in
+      units.append(BreakUnit(scalar, width: width))
+      starts.append(range.lowerBound)
+      return true
+    }
+    spanUnits.append(first..<units.count)
   }
-  return LineBreaker(width: width, rule: rule).rows(of: characters).map { row in
-    let row = withoutTrailingBlanks(row, of: characters)
+  return LineBreaker(width: width).rows(of: units).map { row in
+    var end = row.upperBound
+    while end > row.lowerBound, units[end - 1].isBlank { end -= 1 }
     var spans: [StyledText.Span] = []
-    for index in row {
-      if let last = spans.indices.last, spans[last].style == styles[index] {
-        spans[last].text.append(characters[index])
-      } else {
-        spans.append(StyledText.Span(String(characters[index]), styles[index]))
-      }
+    for (span, range) in zip(text.spans, spanUnits) {
+      let part = range.clamped(to: row.lowerBound..<end)
+      guard !part.isEmpty else { continue }
+      let utf8 = span.text.utf8
+      let end = part.upperBound < range.upperBound ? starts[part.upperBound] : utf8.count
+      let start = utf8.index(utf8.startIndex, offsetBy: starts[part.lowerBound])
+      let stop = utf8.index(utf8.startIndex, offsetBy: end)
+      spans.append(StyledText.Span(String(span.text[start..<stop]), span.style))
     }
     return StyledText(spans: spans)
   }
-}
-
-private func withoutTrailingBlanks(_ row: Range<Int>, of characters: [Character]) -> Range<Int> {
-  var end = row.upperBound
-  while end > row.lowerBound, characters[end - 1] == " " { end -= 1 }
-  return row.lowerBound..<end
 }

@@ -9,7 +9,7 @@ struct CharacterBytes {
 
   private var value: UInt32 = 0
   private var missing = 0
-  /// The range of the next byte; narrower than 80…BF where overlong forms and surrogates lurk.
+  /// The range of the next byte; narrower than 80…BF where overlong forms lurk.
   private var allowed: ClosedRange<UInt8> = 0x80...0xBF
 
   /// Starts with a byte of 0x80 or more; false when no character begins with it.
@@ -23,12 +23,10 @@ struct CharacterBytes {
       missing = 2
       value = UInt32(byte & 0x0F)
       if byte == 0xE0 { allowed = 0xA0...0xBF }
-      if byte == 0xED { allowed = 0x80...0x9F }
     case 0xF0...0xF4:
       missing = 3
       value = UInt32(byte & 0x07)
       if byte == 0xF0 { allowed = 0x90...0xBF }
-      if byte == 0xF4 { allowed = 0x80...0x8F }
     default:
       return false
     }

@@ -15,10 +15,10 @@ struct PasteBytes {
       matched += 1
       return matched == PasteBytes.endMark.count
     }
-    keep(PasteBytes.endMark[..<matched])
+    if matched > 0 { keep(PasteBytes.endMark[..<matched]) }
     // ESC stands only at the beginning of the mark, so nothing but it can start another match.
     matched = byte == PasteBytes.endMark[0] ? 1 : 0
-    if matched == 0 { keep([byte]) }
+    if matched == 0, bytes.count < PasteBytes.bytesMax { bytes.append(byte) }
     return false
   }
 

@@ -4,8 +4,9 @@ struct TextAreaLayout {
   private let widths: [Int]
 
   init(_ characters: [Character], width: Int, rule: WidthRule) {
-    rows = LineBreaker(width: max(1, width), rule: rule).rows(of: characters)
-    widths = characters.map { displayWidth($0, rule: rule) }
+    let units = characters.map { BreakUnit($0, rule: rule) }
+    rows = LineBreaker(width: max(1, width)).rows(of: units)
+    widths = units.map(\.width)
   }
 
   /// The column and row of a caret; where a row wraps, the caret stands at the next row's start.

@@ -17,20 +17,15 @@ public struct TextView: Hashable, Sendable {
 
   /// The first row in sight after scrolling as far as there is text.
   public func clampedTop(size: Size, _ context: DrawingContext) -> Int {
-    let all = rows(width: size.width, context).count
-    if all <= size.height { return 0 }
-    let marked = rows(width: textWidth(size.width), context).count
-    return max(0, min(top, marked - size.height))
+    guard isLonger(than: size, context) else { return 0 }
+    return firstRow(of: rows(width: textWidth(size.width), context).count, height: size.height)
   }
 
   public func draw(on surface: inout Surface, in area: Rect, _ context: DrawingContext) {
     guard !area.isEmpty else { return }
-    var rows = rows(width: area.width, context)
-    let isLong = rows.count > area.height
-    if isLong, showsScrollMark {
-      rows = self.rows(width: textWidth(area.width), context)
-    }
-    let first = max(0, min(top, rows.count - area.height))
+    let isLong = isLonger(than: Size(width: area.width, height: area.height), context)
+    let rows = rows(width: isLong ? textWidth(area.width) : area.width, context)
+    let first = firstRow(of: rows.count, height: area.height)
     for (offset, row) in rows.dropFirst(first).prefix(area.height).enumerated() {
       surface.put(row, at: Point(x: area.x, y: area.y + offset), clip: area)
     }
@@ -39,6 +34,20 @@ public struct TextView: Hashable, Sendable {
       ScrollMark(first: first, visible: area.height, count: rows.count)
         .draw(on: &surface, in: edge, context)
     }
+  }
+
+  /// Whether the text needs the scroll mark; no more of it is wrapped than that takes.
+  private func isLonger(than size: Size, _ context: DrawingContext) -> Bool {
+    if paragraphs.count > size.height { return true }
+    var count = 0
+    for paragraph in paragraphs where count <= size.height {
+      count += wrapped(paragraph, width: size.width, rule: context.widthRule).count
+    }
+    return count > size.height
+  }
+
+  private func firstRow(of count: Int, height: Int) -> Int {
+    max(0, min(top, count - height))
   }
 
   private func rows(width: Int, _ context: DrawingContext) -> [StyledText] {

@@ -78,7 +78,7 @@ struct DeadlineExplanationTests {
       pausedMilliseconds: 26 * Instant.millisecondsPerHour
     ).get()
     let sentences = DeadlineExplanation(deadline.steps, Words(.zh)).sentences
-    #expect(sentences.suffix(2) == ["暂停 1 天 2 小时，顺延", "2026-11-25 周三 17:30 到期"])
+    #expect(sentences.suffix(2) == ["暂停 1 天 2 小时，顺延", "2026-11-26 周四 17:30 到期"])
     #expect(
       DeadlineProblem.yearNotInstalled(2027).sentence(Words(.en))
         == "The holiday notice for 2027 is not installed, so no deadline can be worked out; "

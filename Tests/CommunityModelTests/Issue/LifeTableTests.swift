@@ -11,8 +11,11 @@ struct LifeRow: Sendable, CustomTestStringConvertible {
   let needs: [Field]
 
   init(
-    _ verb: IssueVerb, _ from: [IssueStatus], _ body: KeyValuePairs<Field, FieldValue> = [:],
-    to: IssueStatus?, needs: [Field] = []
+    _ verb: IssueVerb,
+    _ from: [IssueStatus],
+    _ body: KeyValuePairs<Field, FieldValue> = [:],
+    to: IssueStatus?,
+    needs: [Field] = []
   ) {
     self.verb = verb
     self.from = from
@@ -32,22 +35,37 @@ struct LifeRow: Sendable, CustomTestStringConvertible {
   /// The table of domain.md; nil as a target is "stays as it is".
   static let all: [LifeRow] = [
     LifeRow(
-      .accept, [.reported], [.category: .text("C01"), .urgency: .text("urgent")], to: .accepted,
-      needs: [.category]),
+      .accept,
+      [.reported],
+      [.category: .text("C01"), .urgency: .text("urgent")],
+      to: .accepted,
+      needs: [.category]
+    ),
     LifeRow(.reject, [.reported], why, to: .rejected, needs: [.reason]),
     LifeRow(.assign, [.accepted], [.handler: .text("zhao")], to: .assigned, needs: [.handler]),
     LifeRow(.sign, [.assigned], to: .handling),
     LifeRow(.return, [.assigned], [.reason: .text("notours")], to: .accepted, needs: [.reason]),
     LifeRow(
-      .reassign, [.assigned, .handling], [.handler: .text("zhao")], to: .assigned,
-      needs: [.handler]),
+      .reassign,
+      [.assigned, .handling],
+      [.handler: .text("zhao")],
+      to: .assigned,
+      needs: [.handler]
+    ),
     LifeRow(
-      .escalate, [.assigned, .handling], [.handler: .text("街道"), .reason: .text("超权限")],
-      to: .assigned, needs: [.handler, .reason]),
+      .escalate,
+      [.assigned, .handling],
+      [.handler: .text("街道"), .reason: .text("超权限")],
+      to: .assigned,
+      needs: [.handler, .reason]
+    ),
     LifeRow(
-      .refer, [.assigned, .handling],
-      [.referredTo: .text("供水公司"), .outsideNumber: .text("A7")], to: .handling,
-      needs: [.referredTo, .outsideNumber]),
+      .refer,
+      [.assigned, .handling],
+      [.referredTo: .text("供水公司"), .outsideNumber: .text("A7")],
+      to: .handling,
+      needs: [.referredTo, .outsideNumber]
+    ),
     LifeRow(.contact, live, [.contacted: .text("notreached")], to: nil),
     LifeRow(.urge, live, to: nil),
     LifeRow(.supervise, live, to: nil),
@@ -56,27 +74,41 @@ struct LifeRow: Sendable, CustomTestStringConvertible {
     LifeRow(.correct, live, [.place: .text("4栋")], to: nil),
     LifeRow(.reclassify, live, [.category: .text("C02")], to: nil, needs: [.category]),
     LifeRow(
-      .extend, [.handling],
+      .extend,
+      [.handling],
       [.until: .instant(Story.instant("2026-12-04T17:30:00+08:00")), .reason: .text("等配件")],
-      to: .handling, needs: [.until, .reason]),
+      to: .handling,
+      needs: [.until, .reason]
+    ),
     LifeRow(
-      .suspend, [.handling],
+      .suspend,
+      [.handling],
       [.reason: .text("season"), .approver: .text("zhou"), .reviewOn: .text("2026-12-01")],
-      to: .onhold, needs: [.reason, .approver, .reviewOn]),
+      to: .onhold,
+      needs: [.reason, .approver, .reviewOn]
+    ),
     LifeRow(.resume, [.onhold], to: .handling),
     LifeRow(.toproject, [.handling], [.project: .text("路灯")], to: .inproject, needs: [.project]),
     LifeRow(
-      .resolve, [.handling, .rework], [.done: .text("换灯泡"), .doneBy: .text("resident")],
-      to: .resolved, needs: [.done]),
+      .resolve,
+      [.handling, .rework],
+      [.done: .text("换灯泡"), .doneBy: .text("resident")],
+      to: .resolved,
+      needs: [.done]
+    ),
     LifeRow(.verify, [.resolved], to: .verified),
     LifeRow(.rework, [.resolved], why, to: .rework, needs: [.reason]),
     LifeRow(.close, [.resolved, .verified], to: .closed),
     LifeRow(
-      .revisit, [.closed, .unreached],
+      .revisit,
+      [.closed, .unreached],
       [
         .reached: .text("reached"), .contacted: .text("reached"), .solved: .text("solved"),
         .rating: .text("5"),
-      ], to: .done, needs: [.contacted, .solved, .rating]),
+      ],
+      to: .done,
+      needs: [.contacted, .solved, .rating]
+    ),
     LifeRow(.reopen, [.done, .unreached], why, to: .handling, needs: [.reason]),
     LifeRow(.reopen, [.rejected], why, to: .accepted, needs: [.reason]),
     LifeRow(.void, IssueStatus.allCases.filter { $0 != .void }, why, to: .void, needs: [.reason]),
@@ -87,43 +119,57 @@ struct LifeRow: Sendable, CustomTestStringConvertible {
 
 @Suite("The life table")
 struct LifeTableTests {
-  @Test("An action leads from each of its statuses to the one the table names", arguments: LifeRow.all)
+  @Test(
+    "An action leads from each of its statuses to the one the table names",
+    arguments: LifeRow.all
+  )
   func yes(row: LifeRow) throws {
     for status in row.from {
       var story = try Story.at(status)
       #expect(story.issue.status == status)
       let before = story.issue.revision
-      try story.act(row.verb, row.body.pairs)
+      try story.act(row.verb, fields: row.body)
       #expect(story.issue.status == row.to ?? status, "from \(status)")
       #expect(story.issue.revision == before + 1)
       #expect(story.issue.seqs.count == story.issue.revision)
     }
   }
 
-  @Test("From every other status an action is refused with the status named", arguments: LifeRow.all)
+  @Test(
+    "From every other status an action is refused with the status named",
+    arguments: LifeRow.all
+  )
   func wrongStatus(row: LifeRow) throws {
     let rows = LifeRow.all.filter { $0.verb == row.verb }
     for status in IssueStatus.allCases where !rows.contains(where: { $0.from.contains(status) }) {
-      let refusal = try Story.at(status).refusal(row.verb, row.body.pairs)
+      let refusal = try Story.at(status).refusal(row.verb, fields: row.body)
       #expect(
         refusal
           == Refusal(
             "status",
-            ["action": .label("ac.\(row.verb.rawValue)"), "status": .label("st.\(status.rawValue)")]
-          ), "from \(status)")
+            [
+              "action": .label("ac.\(row.verb.rawValue)"),
+              "status": .label("st.\(status.rawValue)"),
+            ]
+          ),
+        "from \(status)"
+      )
     }
   }
 
-  @Test("Without a field that it needs an action is refused, and the field is named", arguments: LifeRow.all)
+  @Test(
+    "Without a field that it needs an action is refused, and the field is named",
+    arguments: LifeRow.all
+  )
   func missing(row: LifeRow) throws {
     for field in row.needs {
       for blank in [nil, FieldValue.text("  ")] {
         var body = row.body
         body[field] = blank
         let status = try #require(row.from.first)
-        let refusal = try Story.at(status).refusal(row.verb, body.pairs)
+        let refusal = try Story.at(status).refusal(row.verb, fields: body)
         #expect(refusal?.field == field, "\(row.verb) without \(field)")
-        #expect(refusal?.key == (blank != nil && field == .until ? "refusal.needed" : "refusal.needed"))
+        #expect(refusal?.key == "refusal.needed")
       }
     }
   }
@@ -156,20 +202,8 @@ struct LifeTableTests {
     let verbs = IssueAction.offered(for: .resolved).map(\.verb.rawValue)
     #expect(
       verbs.joined(separator: " ")
-        == "contact urge supervise note support correct reclassify verify rework close void withdraw")
+        == "contact urge supervise note support correct reclassify verify rework close void withdraw"
+    )
     #expect(IssueAction.offered(for: .void).map(\.verb) == [.note])
-  }
-}
-
-extension Fields {
-  /// As the literal that made it.
-  var pairs: KeyValuePairs<Field, FieldValue> {
-    KeyValuePairs(entries.map { ($0.field, $0.value) })
-  }
-}
-
-extension KeyValuePairs {
-  fileprivate init(_ pairs: [(Key, Value)]) {
-    self.init(dictionaryLiteral: )
   }
 }

@@ -19,23 +19,36 @@ struct Office {
 
   /// Checks a draft as the store does under its lock, and folds it.
   @discardableResult
-  mutating func commit(_ draft: ChangeDraft, at now: Instant, by: String) throws(Refusal) -> Change {
+  mutating func commit(_ draft: ChangeDraft, at now: Instant, by: String) throws(Refusal) -> Change
+  {
     guard case .issue(let verb) = draft.kind else { preconditionFailure("issues only") }
     let target = draft.body.text(.target).flatMap { RecordID($0, home: Office.site) }
     let other = target.flatMap { issues[$0] }
     let communities = communities
     let context = RuleContext(
-      now: now, by: by, rules: rules, homeCommunity: Office.site,
+      now: now,
+      by: by,
+      rules: rules,
+      homeCommunity: Office.site,
       hasCommunity: { communities.contains($0) },
-      issue: { $0 == target ? other : nil })
+      issue: { $0 == target ? other : nil }
+    )
     let action = IssueAction[verb]
     let body = try action.checked(draft, on: draft.id.flatMap { issues[$0] }, context).get()
     let id = action.makesRecord ? RecordID(site: Office.site, number: seq) : draft.id
     guard let id else { preconditionFailure("\(verb) needs a record") }
     let change = Change(
-      seq: seq, at: now, by: by, terminal: "test", kind: draft.kind, id: id,
-      also: body.text(.target).flatMap { RecordID($0) }, base: draft.base,
-      rules: rules.life.number, body: body)
+      seq: seq,
+      at: now,
+      by: by,
+      terminal: "test",
+      kind: draft.kind,
+      id: id,
+      also: body.text(.target).flatMap { RecordID($0) },
+      base: draft.base,
+      rules: rules.life.number,
+      body: body
+    )
     fold(change)
     return change
   }

@@ -32,8 +32,24 @@ struct Story {
   /// Does one thing; `at` is a moment such as `2026-11-24 10:00`.
   @discardableResult
   mutating func act(
-    _ verb: IssueVerb, _ body: KeyValuePairs<Field, FieldValue> = [:], by: String = "li",
-    at: String? = nil, base: Int? = nil, on other: RecordID? = nil
+    _ verb: IssueVerb,
+    _ body: KeyValuePairs<Field, FieldValue> = [:],
+    by: String = "li",
+    at: String? = nil,
+    base: Int? = nil,
+    on other: RecordID? = nil
+  ) throws(Refusal) -> Change {
+    try act(verb, fields: Fields(body), by: by, at: at, base: base, on: other)
+  }
+
+  @discardableResult
+  mutating func act(
+    _ verb: IssueVerb,
+    fields: Fields,
+    by: String = "li",
+    at: String? = nil,
+    base: Int? = nil,
+    on other: RecordID? = nil
   ) throws(Refusal) -> Change {
     if let at {
       now = Story.instant(at.replacing(" ", with: "T") + ":00+08:00")
@@ -41,17 +57,33 @@ struct Story {
       now = now.adding(milliseconds: 600_000)
     }
     return try office.commit(
-      ChangeDraft(.issue(verb), id: other ?? id, base: base, body: Fields(body)), at: now, by: by)
+      ChangeDraft(.issue(verb), id: other ?? id, base: base, body: fields),
+      at: now,
+      by: by
+    )
   }
 
   /// What the rules say when somebody tries; nil when they let it pass.
   func refusal(
-    _ verb: IssueVerb, _ body: KeyValuePairs<Field, FieldValue> = [:], by: String = "li",
-    at: String? = nil, base: Int? = nil
+    _ verb: IssueVerb,
+    _ body: KeyValuePairs<Field, FieldValue> = [:],
+    by: String = "li",
+    at: String? = nil,
+    base: Int? = nil
+  ) -> Refusal? {
+    refusal(verb, fields: Fields(body), by: by, at: at, base: base)
+  }
+
+  func refusal(
+    _ verb: IssueVerb,
+    fields: Fields,
+    by: String = "li",
+    at: String? = nil,
+    base: Int? = nil
   ) -> Refusal? {
     var copy = self
     do {
-      try copy.act(verb, body, by: by, at: at, base: base)
+      try copy.act(verb, fields: fields, by: by, at: at, base: base)
       return nil
     } catch {
       return error
@@ -62,7 +94,9 @@ struct Story {
   mutating func another(title: String = "3栋楼道没灯") throws(Refusal) -> RecordID {
     now = now.adding(milliseconds: 600_000)
     let draft = ChangeDraft(
-      .issue(.report), body: Fields([.title: .text(title), .person: .text("P9")]))
+      .issue(.report),
+      body: Fields([.title: .text(title), .person: .text("P9")])
+    )
     return try office.commit(draft, at: now, by: "wang").id
   }
 
@@ -83,7 +117,10 @@ struct Story {
       } else {
         story.now = story.now.adding(milliseconds: 600_000)
         try story.office.commit(
-          ChangeDraft(.issue(verb), id: story.id, body: body), at: story.now, by: by)
+          ChangeDraft(.issue(verb), id: story.id, body: body),
+          at: story.now,
+          by: by
+        )
       }
     }
     return story
@@ -92,7 +129,9 @@ struct Story {
   private static func old() throws(Refusal) -> Story {
     var story = try Story()
     let draft = ChangeDraft(
-      .issue(.history), body: Fields([.title: .text("旧件"), .answer: .text("已答复")]))
+      .issue(.history),
+      body: Fields([.title: .text("旧件"), .answer: .text("已答复")])
+    )
     story.id = try story.office.commit(draft, at: story.now, by: "import").id
     return story
   }

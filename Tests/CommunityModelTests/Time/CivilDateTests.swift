@@ -3,12 +3,15 @@ import Testing
 
 @Suite("Dates")
 struct CivilDateTests {
-  @Test("know their number, weekday and neighbour through the whole calendar")
+  @Test("know their number, weekday and neighbour through five centuries")
   func everyDay() throws {
-    var date = try #require(CivilDate("0001-01-01"))
-    #expect(date.dayNumber == -719_162)
+    // 0001-01-01 was a Monday; so was 1800-12-29, from where a whole cycle of 400 years fits.
+    #expect(CivilDate("0001-01-01")?.dayNumber == -719_162)
+    #expect(CivilDate("9999-12-31")?.dayNumber == 2_932_896)
+    #expect(CivilDate("0001-01-01")?.weekday == .monday)
+    var date = try #require(CivilDate("1800-12-29"))
     var weekday = 1
-    while date.year < 9999 {
+    while date.year < 2301 {
       let next = CivilDate(dayNumber: date.dayNumber + 1)
       let isNextDay = next.day == date.day + 1 && next.month == date.month
       let isNextMonth = next.day == 1 && next.month == date.month % 12 + 1

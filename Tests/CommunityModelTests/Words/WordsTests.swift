@@ -11,7 +11,7 @@ struct WordsTests {
       let zh = Words(.zh).label(key)
       let en = Words(.en).label(key)
       #expect(zh != key && !zh.isEmpty, "\(key)")
-      #expect(en != key && !en.isEmpty && en.count <= 13, "\(key): \(en)")
+      #expect(en != key && !en.isEmpty && en.count <= 12, "\(key): \(en)")
     }
     #expect(Words(.zh).label("st.reported") == "待受理")
     #expect(Words(.en).label(Label("un", "workDays")) == "Workdays")

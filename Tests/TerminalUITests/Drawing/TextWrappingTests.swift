@@ -49,7 +49,9 @@ struct TextWrappingTests {
     for _ in 0..<400 {
       let characters = (0..<30).compactMap { _ in pool.randomElement(using: &random) }
       let width = Int.random(in: 1...12, using: &random)
-      let rows = LineBreaker(width: width, rule: .standard).rows(of: characters)
+      let rows = LineBreaker(width: width).rows(
+        of: characters.map { BreakUnit($0, rule: .standard) }
+      )
       let kept = rows.flatMap { Array(characters[$0]) }
       #expect(kept == characters.filter { $0 != "\n" })
       for row in wrapped(String(characters), width: width) {

@@ -62,6 +62,21 @@ struct TableTests {
     )
   }
 
+  @Test("Of several optional columns the rightmost gives way first; the others never do")
+  func optionalColumns() {
+    let columns = [
+      Table.Column("甲", .fixed(4), isOptional: true), Table.Column("乙", .fixed(4)),
+      Table.Column("丙", .fixed(4), isOptional: true),
+    ]
+    func shown(_ width: Int) -> [Int] {
+      ColumnLayout(columns, width: width, gap: 1).places.map(\.index)
+    }
+    #expect(shown(14) == [0, 1, 2])
+    #expect(shown(13) == [0, 1])
+    #expect(shown(8) == [1])
+    #expect(ColumnLayout(columns, width: 3, gap: 1).places.map(\.width) == [3])
+  }
+
   @Test("The selected row is a band over the whole width; a marked row has a ground of its own")
   func bands() {
     var marked = rows

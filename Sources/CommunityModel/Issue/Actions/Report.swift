@@ -17,8 +17,8 @@ extension IssueAction {
   /// What every way into the store fills in: community and the hour of receipt.
   static let prepareArrival: @Sendable (inout Fields, Issue?, RuleContext) -> Void = {
     body, _, context in
-    if body.text(.community) == nil { body[.community] = .text(context.homeCommunity) }
-    if body.instant(.received) == nil { body[.received] = .instant(context.now) }
+    if body[.community]?.isBlank ?? true { body[.community] = .text(context.homeCommunity) }
+    if body[.received]?.isBlank ?? true { body[.received] = .instant(context.now) }
   }
 
   /// Times must stand in order: nothing is received before it happened, or in the future.

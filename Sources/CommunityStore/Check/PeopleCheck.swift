@@ -1,0 +1,27 @@
+internal import CommunityModel
+
+/// The part of a check that looks at the private files.
+extension StoreCheck {
+  mutating func checkPeople() throws {
+    let file = PrivateFile(folder, environment)
+    let people: [String: Person]
+    do {
+      people = try file.people()
+    } catch StoreFailure.malformed(let path, let line, let problem) {
+      found(.personMalformed(problem), in: path, line: line)
+      return
+    } catch let failure as DiskFailure {
+      found(.disk(failure), in: failure.path)
+      return
+    }
+    report.people = people.count
+    for (id, hash) in trail.people.sorted(by: { $0.key < $1.key }) {
+      switch (people[id], trail.erased.contains(id)) {
+      case (let person?, false) where person.hash != hash: found(.person(id), in: file.path)
+      case (_?, true): found(.personNotErased(id), in: file.path)
+      case (nil, false): found(.personMissing(id), in: file.path)
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import CommunityModel
+internal import Crypto
+
+/// The part of a check that looks at tables.
+extension StoreCheck {
+  mutating func checkTables() throws {
+    var seen: Set<RecordID> = []
+    for entry in manifest.tables {
+      report.tables += 1
+      let path = folder.tables + "/" + entry.file
+      do {
+        try checkTable(try OpenTable(entry, in: folder, disk), &seen)
+      } catch let damage as TableDamage {
+        found(.table(damage), in: path, line: damage.line)
+        isTrailBroken = true
+      } catch let failure as DiskFailure {
+        found(.disk(failure), in: path)
+        isTrailBroken = true
+      }
+    }
+    guard !isTrailBroken else { return }
+    let made = Set(trail.records.issues.keys).union(trail.records.communities.keys)
+    for id in made.subtracting(seen).sorted() { found(.rowMissing(id), in: folder.tables) }
+  }
+
+  private mutating func checkTable(_ table: OpenTable, _ seen: inout Set<RecordID>) throws {
+    try checkHash(table)
+    var cursor = TableCursor(table, disk)
+    var dead = table.entry.dead[...]
+    var summary = Summary()
+    var last: RecordID?
+    while try cursor.read({ row in
+      let bytes = try row.checked()
+      let id = try RowID.id(of: bytes)
+      if let last, last >= id { throw TableDamage(path: table.path, line: row.number + 1, .unordered) }
+      last = id
+      report.rows += 1
+      advance(row.bytes.count + 1)
+      if dead.first == row.number {
+        dead.removeFirst()
+        return
+      }
+      if !seen.insert(id).inserted {
+        found(.rowUnfounded(id), in: table.path, line: row.number + 1)
+      }
+      try checkRow(bytes, id, in: table, line: row.number + 1, &summary)
+    }) {}
+    guard cursor.rowNumber == table.entry.rows else {
+      throw TableDamage(
+        path: table.path,
+        .wrongRowCount(expected: table.entry.rows, found: cursor.rowNumber))
+    }
+    if table.entry.kind != .communities, summary != table.entry.summary {
+      found(.summary, in: table.path)
+    }
+  }
+
+  private mutating func checkRow(
+    _ bytes: UnsafeRawBufferPointer, _ id: RecordID, in table: OpenTable, line: Int,
+    _ summary: inout Summary
+  ) throws {
+    let isSame: Bool?
+    if table.entry.kind == .communities {
+      var community = try CommunityRow(bytes).community
+      community.unknown = []
+      isSame = trail.records.communities[id].map { $0 == community }
+    } else {
+      let row = try IssueRow(bytes)
+      let scan = try IssueRowScan(bytes)
+      summary.count(scan.facts, community: scan.community.string, times: 1)
+      var issue = row.issue
+      issue.unknown = []
+      isSame = trail.records.issues[id].map { $0 == issue }
+      // The short way of reading must say what the long one says.
+      if scan.facts != IssueFacts(row) { found(.rowDiffers(id), in: table.path, line: line) }
+    }
+    guard !isTrailBroken else { return }
+    if isSame == false { found(.rowDiffers(id), in: table.path, line: line) }
+    if isSame == nil, !trail.hasBase { found(.rowUnfounded(id), in: table.path, line: line) }
+  }
+
+  private mutating func checkHash(_ table: OpenTable) throws {
+    var hash = SHA256()
+    var offset = 0
+    while offset < table.entry.bytes {
+      let piece = try disk.readAll(
+        table.file, at: offset, count: min(1_048_576, table.entry.bytes - offset))
+      if piece.isEmpty { break }
+      piece.withUnsafeBytes { hash.update(bufferPointer: $0) }
+      offset += piece.count
+    }
+    if HexText.text(hash.finalize()) != table.entry.sha256 {
+      let damage = TableDamage(path: table.path, .hashMismatch)
+      found(.table(damage), in: table.path)
+    }
+  }
+}

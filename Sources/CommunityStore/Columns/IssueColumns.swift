@@ -1,0 +1,119 @@
+public import CommunityModel
+
+/// What lists, filters and figures need of every issue: one array a property, one row an issue.
+///
+/// Rows lie in runs, each in the order of ids, as tables were read; between and behind them lies
+/// what was made since. A row keeps its index until the store is loaded again.
+/// Times are whole seconds since 1970, 0 for none; words are codes into the word lists.
+public struct IssueColumns: Sendable {
+  public internal(set) var numbers: [UInt32] = []
+  public internal(set) var sites: [UInt32] = []
+  public internal(set) var communities: [UInt32] = []
+  public internal(set) var categories: [UInt32] = []
+  public internal(set) var handlers: [UInt32] = []
+  public internal(set) var statuses: [IssueStatus] = []
+  public internal(set) var flags: [IssueFlags] = []
+  public internal(set) var received: [UInt32] = []
+  public internal(set) var due: [UInt32] = []
+  public internal(set) var soon: [UInt32] = []
+  public internal(set) var clocks: [Clock?] = []
+  public internal(set) var updated: [UInt32] = []
+  /// The rating that counts, 1 to 5; 0 for none.
+  public internal(set) var scores: [UInt8] = []
+  /// Months since January 1970 of that rating; 0 for none.
+  public internal(set) var ratingMonths: [UInt16] = []
+  public internal(set) var reporters: [UInt32] = []
+  public internal(set) var revisions: [UInt32] = []
+  /// FNV-1a of the other platform's number; 0 for none.
+  public internal(set) var externalHashes: [UInt64] = []
+  public internal(set) var places: [RowPlace] = []
+
+  public internal(set) var siteWords = CodedWords()
+  public internal(set) var communityWords = CodedWords()
+  public internal(set) var categoryWords = CodedWords()
+  public internal(set) var handlerWords = CodedWords()
+
+  var titles = TitleArena()
+  /// Rows that came from tables, in sorted runs.
+  var runs: [Range<Int>] = []
+  var isRunOver = true
+  /// Rows of records that came from no table, or before their table was read.
+  var rowsSince: [RecordID: Int] = [:]
+  var numbersSince: Set<UInt32> = []
+
+  public init() {}
+
+  public var count: Int { numbers.count }
+
+  public func id(_ row: Int) -> RecordID {
+    RecordID(site: siteWords[sites[row]], number: Int(numbers[row]))
+  }
+
+  public func title(_ row: Int) -> String { titles[row] }
+
+  /// Hands out the title as UTF-8 without making a string; the bytes live as long as the call.
+  public func withTitleBytes<Result>(
+    _ row: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    try titles.withBytes(row, body)
+  }
+
+  public func community(_ row: Int) -> String { communityWords[communities[row]] }
+
+  /// Nil until somebody classified the issue.
+  public func category(_ row: Int) -> String? {
+    categories[row] == 0 ? nil : categoryWords[categories[row]]
+  }
+
+  public func handler(_ row: Int) -> String? {
+    handlers[row] == 0 ? nil : handlerWords[handlers[row]]
+  }
+
+  public func receivedAt(_ row: Int) -> Instant { IssueColumns.instant(received[row]) }
+
+  public func updatedAt(_ row: Int) -> Instant { IssueColumns.instant(updated[row]) }
+
+  /// What is due next; nil when nothing is.
+  public func due(_ row: Int) -> IssueDue? {
+    guard let clock = clocks[row], due[row] > 0 else { return nil }
+    return IssueDue(
+      clock: clock, at: IssueColumns.instant(due[row]), soonAt: IssueColumns.instant(soon[row]))
+  }
+
+  /// Where the issue stands in the queue at an hour.
+  public func rank(_ row: Int, now: Instant) -> QueueRank {
+    QueueRank(
+      status: statuses[row], isSupervised: flags[row].contains(.supervised),
+      isUrgent: flags[row].contains(.urgent), isReferred: flags[row].contains(.referred),
+      due: due(row), now: now)
+  }
+
+  /// The row of an issue; nil when it is not there, or in a table that was not read yet.
+  public func row(of id: RecordID) -> Int? {
+    if let row = rowsSince[id] { return row }
+    guard let number = UInt32(exactly: id.number), let site = siteWords.code(id.site) else {
+      return nil
+    }
+    for run in runs {
+      if let row = row(number, site: site, id: id, in: run) { return row }
+    }
+    return nil
+  }
+
+  private func row(_ number: UInt32, site: UInt32, id: RecordID, in run: Range<Int>) -> Int? {
+    var low = run.lowerBound
+    var high = run.upperBound
+    while low < high {
+      let middle = low + (high - low) / 2
+      let isBefore =
+        sites[middle] == site ? numbers[middle] < number : siteWords[sites[middle]] < id.site
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    guard low < run.upperBound, numbers[low] == number, sites[low] == site else { return nil }
+    return low
+  }
+
+  static func instant(_ seconds: UInt32) -> Instant {
+    Instant(milliseconds: Int64(seconds) * 1000)
+  }
+}

@@ -1,0 +1,98 @@
+internal import CommunityModel
+
+/// A summary as the manifest keeps it, zeros left out, names in order.
+///
+/// ```
+/// {"communities":{"990102001001":{"statuses":{"done":12,"closed":1},"ratings":[7,2,0,0,0],
+///  "first":[6,2,0,1,0],"leftOut":0,"contacted":[11,12,1],"solved":[9,9,3],"onTime":[11,12,1],
+///  "fixedOnSpot":4}},"months":{"682":[7,2,0,0,0]}}
+/// ```
+extension Summary {
+  func write(to writer: inout JSONWriter) {
+    writer.object("communities") { writer in
+      for (code, tally) in communities.sorted(by: { $0.key < $1.key }) {
+        writer.object(code) { writer in tally.write(to: &writer) }
+      }
+    }
+    writer.object("months") { writer in
+      for (month, counts) in months.sorted(by: { $0.key < $1.key }) {
+        writer.member(String(month), counts)
+      }
+    }
+  }
+
+  init(_ reader: inout JSONReader) throws(JSONProblem) {
+    self.init()
+    try reader.forEachMember { (key, value) throws(JSONProblem) in
+      switch key {
+      case "communities":
+        try value.forEachMember { (code, value) throws(JSONProblem) in
+          communities[code.string] = try Tally(&value)
+        }
+      case "months":
+        try value.forEachMember { (key, value) throws(JSONProblem) in
+          guard let month = DecimalText.number(key.decoded) else {
+            throw value.problem(.unexpectedKind(.string))
+          }
+          months[month] = try value.counts(5)
+        }
+      default: break
+      }
+    }
+  }
+}
+
+extension Tally {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object("statuses") { writer in
+      for status in IssueStatus.allCases { writer.member(ifSome: status.rawValue, self[status]) }
+    }
+    writer.member("ratings", ratings)
+    writer.member("first", firstRatings)
+    writer.member("leftOut", ratingsLeftOut)
+    writer.member("contacted", contacted.parts)
+    writer.member("solved", solved.parts)
+    writer.member("onTime", onTime.parts)
+    writer.member("fixedOnSpot", fixedOnSpot)
+  }
+
+  fileprivate init(_ reader: inout JSONReader) throws(JSONProblem) {
+    self.init()
+    try reader.forEachMember { (key, value) throws(JSONProblem) in
+      switch key {
+      case "statuses":
+        try value.forEachMember { (key, value) throws(JSONProblem) in
+          guard let index = IssueStatus.allCases.firstIndex(where: { $0.rawValue == key.string })
+          else { throw value.problem(.unexpectedKind(.string)) }
+          statuses[index] = try value.count()
+        }
+      case "ratings": ratings = try value.counts(5)
+      case "first": firstRatings = try value.counts(5)
+      case "leftOut": ratingsLeftOut = try value.count()
+      case "contacted": contacted = Ratio(parts: try value.counts(3))
+      case "solved": solved = Ratio(parts: try value.counts(3))
+      case "onTime": onTime = Ratio(parts: try value.counts(3))
+      case "fixedOnSpot": fixedOnSpot = try value.count()
+      default: break
+      }
+    }
+  }
+}
+
+extension Ratio {
+  fileprivate var parts: [Int] { [numerator, denominator, leftOut] }
+
+  fileprivate init(parts: [Int]) {
+    self.init(numerator: parts[0], denominator: parts[1], leftOut: parts[2])
+  }
+}
+
+extension JSONReader {
+  /// An array of exactly so many counts.
+  fileprivate mutating func counts(_ size: Int) throws(JSONProblem) -> [Int] {
+    let start = position
+    let counts = try counts()
+    guard counts.count == size else { throw JSONProblem(.unexpectedKind(.array), at: start) }
+    return counts
+  }
+}

@@ -1,0 +1,87 @@
+internal import Glibc
+
+extension StoreFolder {
+  private static let descriptionSizeMax = 1_048_576
+
+  /// Opens the store at `path`, reading nothing but `store.json`.
+  ///
+  /// Throws `StoreFailure` (missing, no store, a later format, malformed) or `DiskFailure`.
+  public static func open(_ path: String, _ environment: StoreEnvironment) throws -> StoreFolder {
+    let disk = environment.disk
+    let path = withoutTrailingSlash(path)
+    let file = path + "/store.json"
+    let bytes: [UInt8]
+    do {
+      bytes = try disk.contents(file, sizeMax: descriptionSizeMax)
+    } catch {
+      guard error.code == ENOENT || error.code == ENOTDIR else { throw error }
+      let isThere = try disk.statusIfThere(path) != nil
+      throw isThere ? StoreFailure.notAStore(path: path) : StoreFailure.missing(path: path)
+    }
+    do {
+      let facts = try Facts(bytes)
+      guard facts.format <= format else {
+        throw StoreFailure.formatTooNew(path: path, format: facts.format)
+      }
+      return StoreFolder(
+        path: path,
+        site: facts.site,
+        name: facts.name,
+        created: facts.created,
+        minor: facts.minor,
+        fileSystem: try disk.fileSystem(path)
+      )
+    } catch let problem as JSONProblem {
+      let line = bytes.prefix(problem.offset).count { $0 == 0x0A } + 1
+      throw StoreFailure.malformed(path: file, line: line, problem)
+    }
+  }
+
+  /// The path as others will say it in messages and compare it.
+  static func withoutTrailingSlash(_ path: String) -> String {
+    var path = path[...]
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return String(path)
+  }
+
+  /// The members of `store.json`, checked.
+  private struct Facts {
+    var format: Int
+    var minor: Int
+    var site: String
+    var name: String
+    var created: String
+
+    init(_ bytes: [UInt8]) throws(JSONProblem) {
+      guard let object = try JSONValue(bytes).object else {
+        throw JSONProblem(.unexpectedByte(bytes.first ?? 0), at: 0)
+      }
+      format = try Facts.number(object, "format")
+      // Of a later format nothing but its number can be known.
+      guard format <= StoreFolder.format else {
+        (minor, site, name, created) = (0, "", "", "")
+        return
+      }
+      minor = try Facts.number(object, "minor")
+      site = try Facts.text(object, "site")
+      guard JournalName.isUsable(site: site) else {
+        throw JSONProblem(.memberMissing("site"), at: 0)
+      }
+      name = try Facts.text(object, "name")
+      created = try Facts.text(object, "created")
+    }
+
+    private static func number(_ object: JSONObject, _ name: String) throws(JSONProblem) -> Int {
+      guard let value = object[name]?.integer, value >= 0, let number = Int(exactly: value)
+      else { throw JSONProblem(.memberMissing(name), at: 0) }
+      return number
+    }
+
+    private static func text(_ object: JSONObject, _ name: String) throws(JSONProblem) -> String {
+      guard let text = object[name]?.string else {
+        throw JSONProblem(.memberMissing(name), at: 0)
+      }
+      return text
+    }
+  }
+}

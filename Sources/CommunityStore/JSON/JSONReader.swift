@@ -1,0 +1,205 @@
+/// Reads JSON text value by value, in place and without allocation; strict as RFC 8259.
+///
+/// Refused besides what the grammar refuses: duplicate keys, lone surrogates, text that is not
+/// UTF-8, numbers no double can hold, more than 64 levels. Whatever the bytes are, it never traps.
+/// What it hands out points into `bytes`, which must stay alive and unchanged meanwhile.
+///
+/// ```swift
+/// try reader.forEachMember { (key, value) throws(JSONProblem) in
+///   switch key {
+///   case "title": title = try value.text()
+///   case "seq": seq = try value.integer()
+///   default: break  // the reader checks and skips what was not taken
+///   }
+/// }
+/// try reader.finish()
+/// ```
+public struct JSONReader {
+  public static let depthMax = 64
+
+  public let bytes: UnsafeRawBufferPointer
+  /// Offset of the next byte to read.
+  public internal(set) var position: Int
+  private var depth = 0
+
+  public init(_ bytes: UnsafeRawBufferPointer, from position: Int = 0) {
+    self.bytes = bytes
+    self.position = min(max(position, 0), bytes.count)
+  }
+
+  /// The kind of the value that comes next, without reading it.
+  public mutating func peek() throws(JSONProblem) -> JSONKind {
+    let byte = try nextByte()
+    switch byte {
+    case 0x22: return .string
+    case 0x7B: return .object
+    case 0x5B: return .array
+    case 0x2D, 0x30...0x39: return .number
+    case 0x74, 0x66: return .boolean
+    case 0x6E: return .null
+    default: throw JSONProblem(.unexpectedByte(byte), at: position)
+    }
+  }
+
+  /// Reads an object: each key once, with the reader standing before its value.
+  ///
+  /// The body takes the value with one call, or leaves it, and then it is checked and skipped.
+  public mutating func forEachMember(
+    _ body: (_ key: JSONText, _ value: inout JSONReader) throws(JSONProblem) -> Void
+  ) throws(JSONProblem) {
+    try open(0x7B, .object)
+    guard try !closesEmpty(0x7D) else { return }
+    var keys = JSONKeyLedger()
+    repeat {
+      try skipWhiteSpace()
+      let start = position
+      let key = try scanText()
+      guard keys.insert(key) else { throw JSONProblem(.duplicateKey, at: start) }
+      try expect(0x3A)
+      try skipWhiteSpace()
+      let valueStart = position
+      try body(key, &self)
+      if position == valueStart { try skipValue() }
+    } while try continues(closing: 0x7D)
+  }
+
+  /// Reads an array, the reader standing before each element; see `forEachMember`.
+  public mutating func forEachElement(
+    _ body: (_ element: inout JSONReader) throws(JSONProblem) -> Void
+  ) throws(JSONProblem) {
+    try open(0x5B, .array)
+    guard try !closesEmpty(0x5D) else { return }
+    repeat {
+      try skipWhiteSpace()
+      let start = position
+      try body(&self)
+      if position == start { try skipValue() }
+    } while try continues(closing: 0x5D)
+  }
+
+  /// Reads a string, left where it stands.
+  public mutating func text() throws(JSONProblem) -> JSONText {
+    try require(.string)
+    return try scanText()
+  }
+
+  public mutating func string() throws(JSONProblem) -> String { try text().string }
+
+  public mutating func number() throws(JSONProblem) -> JSONNumber {
+    try require(.number)
+    return try scanNumber()
+  }
+
+  /// Reads a whole number; one with a fraction or beyond 64 bits is of the wrong kind.
+  public mutating func integer() throws(JSONProblem) -> Int64 {
+    try require(.number)
+    let start = position
+    guard case .integer(let value) = try scanNumber() else {
+      throw JSONProblem(.unexpectedKind(.number), at: start)
+    }
+    return value
+  }
+
+  public mutating func boolean() throws(JSONProblem) -> Bool {
+    try require(.boolean)
+    let isTrue = bytes[position] == 0x74
+    try word(isTrue ? "true" : "false")
+    return isTrue
+  }
+
+  public mutating func null() throws(JSONProblem) {
+    try require(.null)
+    try word("null")
+  }
+
+  /// Checks the next value whole, whatever it is, and returns where it stood.
+  @discardableResult
+  public mutating func skipValue() throws(JSONProblem) -> Range<Int> {
+    let kind = try peek()
+    let start = position
+    switch kind {
+    case .object: try forEachMember { (_, _) throws(JSONProblem) in }
+    case .array: try forEachElement { (_) throws(JSONProblem) in }
+    case .string: _ = try scanText()
+    case .number: _ = try scanNumber()
+    case .boolean: _ = try boolean()
+    case .null: try null()
+    }
+    return start..<position
+  }
+
+  /// Demands that nothing but white space is left.
+  public mutating func finish() throws(JSONProblem) {
+    skipSpaces()
+    if position < bytes.count { throw JSONProblem(.trailingBytes, at: position) }
+  }
+
+  /// A problem of the caller's own with what stands at the reader's position.
+  public func problem(_ kind: JSONProblem.Kind) -> JSONProblem { JSONProblem(kind, at: position) }
+
+  private mutating func require(_ kind: JSONKind) throws(JSONProblem) {
+    let found = try peek()
+    if found != kind { throw JSONProblem(.unexpectedKind(found), at: position) }
+  }
+
+  private mutating func open(_ byte: UInt8, _ kind: JSONKind) throws(JSONProblem) {
+    try require(kind)
+    guard depth < JSONReader.depthMax else { throw JSONProblem(.tooDeep, at: position) }
+    depth += 1
+    position += 1
+  }
+
+  private mutating func closesEmpty(_ close: UInt8) throws(JSONProblem) -> Bool {
+    guard try nextByte() == close else { return false }
+    position += 1
+    depth -= 1
+    return true
+  }
+
+  /// Steps over the comma before the next entry, or over the closing bracket.
+  private mutating func continues(closing close: UInt8) throws(JSONProblem) -> Bool {
+    let byte = try nextByte()
+    guard byte == 0x2C || byte == close else {
+      throw JSONProblem(.unexpectedByte(byte), at: position)
+    }
+    position += 1
+    if byte == close { depth -= 1 }
+    return byte == 0x2C
+  }
+
+  private mutating func expect(_ wanted: UInt8) throws(JSONProblem) {
+    let byte = try nextByte()
+    guard byte == wanted else { throw JSONProblem(.unexpectedByte(byte), at: position) }
+    position += 1
+  }
+
+  private mutating func word(_ word: StaticString) throws(JSONProblem) {
+    for index in 0..<word.utf8CodeUnitCount {
+      guard position < bytes.count else { throw JSONProblem(.unexpectedEnd, at: position) }
+      let byte = bytes[position]
+      guard byte == word.utf8Start[index] else {
+        throw JSONProblem(.unexpectedByte(byte), at: position)
+      }
+      position += 1
+    }
+  }
+
+  private mutating func nextByte() throws(JSONProblem) -> UInt8 {
+    try skipWhiteSpace()
+    return bytes[position]
+  }
+
+  private mutating func skipWhiteSpace() throws(JSONProblem) {
+    skipSpaces()
+    if position >= bytes.count { throw JSONProblem(.unexpectedEnd, at: bytes.count) }
+  }
+
+  private mutating func skipSpaces() {
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20, 0x0A, 0x0D, 0x09: position += 1
+      default: return
+      }
+    }
+  }
+}

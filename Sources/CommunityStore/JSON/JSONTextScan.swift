@@ -1,0 +1,106 @@
+extension JSONReader {
+  /// Reads a string from its opening quote: finds its end and checks every byte on the way.
+  mutating func scanText() throws(JSONProblem) -> JSONText {
+    guard position < bytes.count else { throw JSONProblem(.unexpectedEnd, at: bytes.count) }
+    guard bytes[position] == 0x22 else {
+      throw JSONProblem(.unexpectedByte(bytes[position]), at: position)
+    }
+    let start = position + 1
+    var index = start
+    var hasEscapes = false
+    while true {
+      index = plainEnd(from: index)
+      guard index < bytes.count else { throw JSONProblem(.unexpectedEnd, at: bytes.count) }
+      switch bytes[index] {
+      case 0x22:
+        position = index + 1
+        return JSONText(UnsafeRawBufferPointer(rebasing: bytes[start..<index]), hasEscapes)
+      case 0x5C:
+        hasEscapes = true
+        index = try escapeEnd(at: index)
+      case 0x00..<0x20:
+        throw JSONProblem(.controlCharacter(bytes[index]), at: index)
+      default:
+        // Chinese text comes in runs: stay here instead of looking at eight bytes each time.
+        repeat {
+          index = try sequenceEnd(at: index)
+        } while index < bytes.count
+          && bytes[index] >= 0x80
+      }
+    }
+  }
+
+  /// The first byte from `index` on that is not plain ASCII text, eight bytes at a time.
+  private func plainEnd(from start: Int) -> Int {
+    var index = start
+    while bytes.count - index >= 8 {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let special = JSONReader.specialBytes(in: word)
+      if special != 0 { return index + special.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x22, 0x5C, 0x00..<0x20, 0x80...: return index
+      default: index += 1
+      }
+    }
+    return index
+  }
+
+  /// Sets the top bit of each byte that is a quote, a backslash, a control or not ASCII.
+  ///
+  /// Only the lowest set bit is exact: a borrow may mark the bytes above it.
+  private static func specialBytes(in word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ (ones &* 0x22)
+    let backslash = word ^ (ones &* 0x5C)
+    let controls = (word &- (ones &* 0x20)) & ~word
+    let found = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | controls
+    return (found | word) & (ones &* 0x80)
+  }
+
+  /// Steps over one character of several bytes that is well-formed UTF-8 (Unicode, table 3-7).
+  private func sequenceEnd(at index: Int) throws(JSONProblem) -> Int {
+    let first = bytes[index]
+    let length =
+      switch first {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: throw JSONProblem(.invalidUTF8, at: index)
+      }
+    guard bytes.count - index >= length else { throw JSONProblem(.invalidUTF8, at: index) }
+    let second = bytes[index + 1]
+    let isSecondLegal =
+      switch first {
+      case 0xE0: second >= 0xA0 && second <= 0xBF
+      case 0xED: second >= 0x80 && second <= 0x9F
+      case 0xF0: second >= 0x90 && second <= 0xBF
+      case 0xF4: second >= 0x80 && second <= 0x8F
+      default: second & 0xC0 == 0x80
+      }
+    guard isSecondLegal, length < 3 || bytes[index + 2] & 0xC0 == 0x80,
+      length < 4 || bytes[index + 3] & 0xC0 == 0x80
+    else { throw JSONProblem(.invalidUTF8, at: index) }
+    return index + length
+  }
+
+  private func escapeEnd(at index: Int) throws(JSONProblem) -> Int {
+    guard index + 1 < bytes.count else { throw JSONProblem(.unexpectedEnd, at: bytes.count) }
+    switch bytes[index + 1] {
+    case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: return index + 2
+    case 0x75: break
+    default: throw JSONProblem(.badEscape, at: index)
+    }
+    guard let unit = JSONText.unit(bytes, at: index + 2) else {
+      throw JSONProblem(.badEscape, at: index)
+    }
+    guard unit >= 0xD800, unit <= 0xDFFF else { return index + 6 }
+    guard unit <= 0xDBFF, bytes.count - index >= 12, bytes[index + 6] == 0x5C,
+      bytes[index + 7] == 0x75, let low = JSONText.unit(bytes, at: index + 8),
+      low >= 0xDC00, low <= 0xDFFF
+    else { throw JSONProblem(.loneSurrogate, at: index) }
+    return index + 12
+  }
+}

@@ -1,0 +1,51 @@
+/// The name of a journal's file, `SITE-FIRSTSEQ.ndjson`: whose it is and its first change.
+public struct JournalName: Hashable, Sendable {
+  private static let ending = ".ndjson"
+
+  public let site: String
+  public let first: Int
+
+  public init(site: String, first: Int) {
+    self.site = site
+    self.first = first
+  }
+
+  /// Reads a file's name; nil for other files, and for numbers not written as `text` writes them.
+  public init?(_ text: String) {
+    guard text.hasSuffix(JournalName.ending) else { return nil }
+    let stem = text.dropLast(JournalName.ending.count)
+    guard let dash = stem.lastIndex(of: "-"),
+      let first = DecimalText.number(stem[stem.index(after: dash)...].utf8), first >= 1
+    else { return nil }
+    self.init(site: String(stem[..<dash]), first: first)
+    guard JournalName.isUsable(site: site), self.text == text else { return nil }
+  }
+
+  public var text: String { "\(site)-\(first)\(JournalName.ending)" }
+
+  /// Whether a site's code may stand in a file's name: letters, digits and inner dashes.
+  public static func isUsable(site: String) -> Bool {
+    let isPlain = site.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: true
+      default: false
+      }
+    }
+    return isPlain && (1...64).contains(site.utf8.count) && !site.hasPrefix("-")
+  }
+}
+
+extension StoreFolder {
+  /// The journals of one site, by their first change.
+  public func journals(of site: String, _ disk: Disk) throws -> [JournalName] {
+    try disk.list(journal).compactMap(JournalName.init).filter { $0.site == site }
+      .sorted { $0.first < $1.first }
+  }
+
+  /// The sites whose journals lie here, in order.
+  public func sites(_ disk: Disk) throws -> [String] {
+    Set(try disk.list(journal).compactMap(JournalName.init).map(\.site)).sorted()
+  }
+
+  public func path(of name: JournalName) -> String { journal + "/" + name.text }
+}

@@ -1,0 +1,77 @@
+/// An exclusive lock between processes: flock on a file that is never unlinked.
+///
+/// It goes with its process, however that ends.
+public final class StoreLock {
+  /// How long `acquire` tries before it says "busy".
+  public static let patienceMilliseconds = 2_000
+  private static let pauseMaxMilliseconds = 50
+
+  private let path: String
+  private let environment: StoreEnvironment
+  private let holdsSignals: Bool
+  private var file: OpenFile?
+  private var signals: SignalHold?
+  public private(set) var isHeld = false
+
+  /// `holdsSignals`: whether ^Z and ^C wait while the lock is held, for locks held for moments.
+  public init(_ path: String, holdsSignals: Bool = false, _ environment: StoreEnvironment) {
+    self.path = path
+    self.holdsSignals = holdsSignals
+    self.environment = environment
+  }
+
+  deinit { release() }
+
+  /// Takes the lock, trying for up to two seconds; then `StoreFailure.busy`.
+  public func acquire() throws {
+    var waited = 0
+    var pause = 1
+    while try !tryAcquire() {
+      guard waited < StoreLock.patienceMilliseconds else { throw StoreFailure.busy(path: path) }
+      environment.sleep(pause)
+      waited += pause
+      pause = min(pause * 2, StoreLock.pauseMaxMilliseconds)
+    }
+  }
+
+  /// Takes the lock if it is free.
+  public func tryAcquire() throws -> Bool {
+    precondition(!isHeld, "A lock is taken once")
+    let disk = environment.disk
+    let file = try self.file ?? disk.open(path, .writingOrCreating)
+    self.file = file
+    if holdsSignals { signals = SignalHold() }
+    do {
+      if try disk.lock(file) {
+        isHeld = true
+        // A lock on a file that is no longer at its path keeps nobody out: the store was moved
+        // or put back from a copy.
+        let here = try disk.statusOfFile(file)
+        if let there = try disk.statusIfThere(path), there.isSameFile(as: here) { return true }
+        release()
+        self.file = nil
+        return false
+      }
+    } catch {
+      release()
+      self.file = nil
+      throw error
+    }
+    release()
+    return false
+  }
+
+  public func release() {
+    if isHeld, let file {
+      isHeld = false
+      do {
+        try environment.disk.unlock(file)
+      } catch {
+        // Closing the file frees the lock in any case.
+        self.file = nil
+      }
+    }
+    signals?.release()
+    signals = nil
+  }
+}

@@ -1,0 +1,71 @@
+internal import CommunityModel
+
+/// The body of a change: fields by their names, instants as text, lists as arrays.
+extension Fields {
+  func write(to writer: inout JSONWriter) {
+    for entry in entries {
+      let name = entry.field.rawValue
+      switch entry.value {
+      case .text(let text): writer.member(name, text)
+      case .number(let number): writer.member(name, number)
+      case .instant(let instant): writer.member(name, instant)
+      case .flag(let flag): writer.member(name, flag)
+      case .list(let list):
+        writer.name(name)
+        writer.array { writer in
+          for text in list { writer.string(text) }
+        }
+      }
+    }
+  }
+
+  /// Reads a body; returns the name of the first member that this program cannot take in.
+  mutating func read(_ reader: inout JSONReader) throws(JSONProblem) -> String? {
+    var unknown: String?
+    try reader.forEachMember { (key, value) throws(JSONProblem) in
+      let name = key.string
+      guard let field = Field(rawValue: name), try field.kind.takes(value.peek()) else {
+        unknown = unknown ?? name
+        return
+      }
+      let start = value.position
+      switch field.kind {
+      case .flag: self[field] = .flag(try value.boolean())
+      case .list: self[field] = .list(try value.strings())
+      case .number:
+        guard case .integer(let number) = try value.number() else {
+          throw JSONProblem(.unexpectedKind(.number), at: start)
+        }
+        self[field] = .number(Int(number))
+      case .instant: self[field] = .instant(try value.instant())
+      case .line, .paragraph, .choice, .category, .community, .issue, .date:
+        self[field] = .text(try value.string())
+      }
+    }
+    return unknown
+  }
+}
+
+extension FieldKind {
+  /// Whether a stored value of this kind is of that kind in JSON.
+  fileprivate func takes(_ kind: JSONKind) -> Bool {
+    switch self {
+    case .flag: kind == .boolean
+    case .list: kind == .array
+    case .number: kind == .number
+    case .instant, .line, .paragraph, .choice, .category, .community, .issue, .date:
+      kind == .string
+    }
+  }
+
+  /// Whether a value is of this kind: no other may reach the journal.
+  func takes(_ value: FieldValue) -> Bool {
+    switch (self, value) {
+    case (.flag, .flag), (.list, .list), (.number, .number), (.instant, .instant): true
+    case (.line, .text), (.paragraph, .text), (.choice, .text), (.category, .text),
+      (.community, .text), (.issue, .text), (.date, .text):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,117 @@
+internal import CommunityModel
+
+/// Values of the model as members of rows and changes say them.
+extension JSONReader {
+  mutating func instant() throws(JSONProblem) -> Instant {
+    let start = position
+    guard let instant = InstantBytes.instant(try text()) else {
+      throw JSONProblem(.unexpectedKind(.string), at: start)
+    }
+    return instant
+  }
+
+  mutating func date() throws(JSONProblem) -> CivilDate {
+    let start = position
+    guard let date = CivilDate(try string()) else {
+      throw JSONProblem(.unexpectedKind(.string), at: start)
+    }
+    return date
+  }
+
+  mutating func recordID() throws(JSONProblem) -> RecordID {
+    let start = position
+    guard let id = RecordID(try string()) else {
+      throw JSONProblem(.unexpectedKind(.string), at: start)
+    }
+    return id
+  }
+
+  mutating func choice<Value: RawRepresentable<String>>(
+    _: Value.Type
+  ) throws(JSONProblem) -> Value {
+    let start = position
+    guard let value = Value(rawValue: try string()) else {
+      throw JSONProblem(.unexpectedKind(.string), at: start)
+    }
+    return value
+  }
+
+  /// A number of things: whole, not negative, and small enough to count on from it for ever.
+  mutating func count() throws(JSONProblem) -> Int {
+    let start = position
+    guard let count = Int(exactly: try integer()), (0...1 << 53).contains(count) else {
+      throw JSONProblem(.unexpectedKind(.number), at: start)
+    }
+    return count
+  }
+
+  mutating func strings() throws(JSONProblem) -> [String] {
+    var strings: [String] = []
+    try forEachElement { (element) throws(JSONProblem) in strings.append(try element.string()) }
+    return strings
+  }
+
+  mutating func counts() throws(JSONProblem) -> [Int] {
+    var counts: [Int] = []
+    try forEachElement { (element) throws(JSONProblem) in counts.append(try element.count()) }
+    return counts
+  }
+
+  /// The next value as it stands, under the name of a member that nobody here knows.
+  mutating func unknown(_ name: JSONText) throws(JSONProblem) -> UnknownMember {
+    let range = try skipValue()
+    return UnknownMember(
+      name: name.string, json: String(decoding: bytes[range], as: UTF8.self))
+  }
+}
+
+extension JSONWriter {
+  mutating func member(_ name: String, _ instant: Instant) {
+    self.name(name)
+    var text: [UInt8] = []
+    text.reserveCapacity(31)
+    text.append(0x22)
+    instant.appendText(to: &text)
+    text.append(0x22)
+    raw(text)
+  }
+
+  /// Writes nothing for nil: what is not known is not stored.
+  mutating func member(ifAny name: String, _ instant: Instant?) {
+    if let instant { member(name, instant) }
+  }
+
+  mutating func member(ifAny name: String, _ string: String?) {
+    if let string { member(name, string) }
+  }
+
+  mutating func member(ifSome name: String, _ strings: [String]) {
+    if strings.isEmpty { return }
+    self.name(name)
+    array { writer in
+      for string in strings { writer.string(string) }
+    }
+  }
+
+  mutating func member(ifSome name: String, _ count: Int) {
+    if count != 0 { member(name, count) }
+  }
+
+  mutating func member(ifSet name: String, _ isSet: Bool) {
+    if isSet { member(name, true) }
+  }
+
+  mutating func member(_ name: String, _ numbers: [Int]) {
+    self.name(name)
+    array { writer in
+      for number in numbers { writer.integer(number) }
+    }
+  }
+
+  mutating func members(_ unknown: [UnknownMember]) {
+    for member in unknown {
+      name(member.name)
+      raw(member.json.utf8)
+    }
+  }
+}

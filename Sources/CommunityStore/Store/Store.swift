@@ -1,0 +1,168 @@
+public import CommunityModel
+
+/// The local store of an office: what it holds, as this process knows it, and the way to record.
+///
+/// Opening reads the manifest, communities, open issues and the journal's tail; the sealed tables
+/// are read by `scanSealed`, piece by piece, behind the first screen. Summaries are right from the
+/// start. What other processes record is seen after `catchUp`, and before every commit.
+/// It belongs to one thread.
+public final class Store {
+  public let rules: RuleBook
+  public internal(set) var notices: [StoreNotice] = []
+  /// Rises with every change that can be seen.
+  public internal(set) var generation = 0
+
+  let environment: StoreEnvironment
+  let rulesInForce: RulesInForce
+  var folder: StoreFolder
+  var contents: StoreContents
+  /// Nil when the journal cannot even be opened.
+  var committer: Committer?
+  /// Why nothing can be recorded; nil when it can.
+  public internal(set) var readOnlyReason: ReadOnlyReason?
+  var recent = RecentChanges()
+  /// Read from the journal and not taken over yet.
+  var incoming = ChangeLayer()
+  /// Set when the journal holds what this program does not know.
+  var unknownChange: (seq: Int, name: String)?
+  private let isAskedReadOnly: Bool
+
+  /// Opens the store at `path`; see `StoreFailure` for what can be wrong.
+  ///
+  /// A damaged journal does not keep it from opening: what is whole is shown, `notices` says what
+  /// is wrong, and nothing can be recorded.
+  public init(
+    opening path: String, environment: StoreEnvironment = .system, rules: RuleBook = .standard,
+    readOnly: Bool = false
+  ) throws(StoreFailure) {
+    self.rules = rules
+    self.environment = environment
+    rulesInForce = RulesInForce(rules)
+    isAskedReadOnly = readOnly
+    let inForce = rulesInForce
+    (folder, contents) = try StoreFailure.typed {
+      let folder = try StoreFolder.open(path, environment)
+      return (folder, try StoreContents(folder, environment.disk, inForce))
+    }
+    try StoreFailure.typed { try readJournal() }
+  }
+
+  /// Makes an empty store: folder, `store.json`, the first journal. Communities come by `commit`.
+  public static func create(
+    at path: String, site: String, name: String, environment: StoreEnvironment = .system,
+    rules: RuleBook = .standard
+  ) throws(StoreFailure) -> Store {
+    try StoreFailure.typed {
+      let created = Instant(milliseconds: environment.now()).text
+      _ = try StoreFolder.make(path, site: site, name: name, created: created, environment)
+    }
+    return try Store(opening: path, environment: environment, rules: rules)
+  }
+
+  public var path: String { folder.path }
+
+  public var header: StoreHeader {
+    StoreHeader(
+      format: StoreFolder.format, minor: folder.minor, site: folder.site, name: folder.name,
+      created: folder.created)
+  }
+
+  public var isReadOnly: Bool { readOnlyReason != nil }
+
+  public var columns: IssueColumns { contents.columns }
+
+  /// Sorted by code.
+  public var communities: [Community] { contents.communityList }
+
+  public var summary: Summary { contents.summary }
+
+  /// Number of the last change known here.
+  public var lastSeq: Int { committer?.position.seq ?? contents.sealedSeq }
+
+  public var changesSinceCompaction: Int { lastSeq - contents.sealedSeq }
+
+  /// All sealed tables are in the columns.
+  public var isScanned: Bool { contents.isScanned }
+
+  /// Reads a piece of the sealed tables into the columns; true when all are in.
+  public func scanSealed(maximumBytes: Int = 8 * 1_048_576) throws(StoreFailure) -> Bool {
+    if contents.isScanned { return true }
+    generation += 1
+    return try StoreFailure.typed { try contents.scanSealed(maximumBytes: maximumBytes) }
+  }
+
+  /// Loads everything afresh.
+  func reload() throws {
+    folder = try StoreFolder.open(folder.path, environment)
+    contents = try StoreContents(folder, environment.disk, rulesInForce)
+    try readJournal()
+    generation += 1
+  }
+
+  /// Opens the journal behind the tables and reads it to its end.
+  private func readJournal() throws {
+    notices = folder.notices + notices.filter(\.isOfTheMoment)
+    readOnlyReason = isAskedReadOnly ? .asked : folder.readOnly
+    recent = RecentChanges()
+    incoming = ChangeLayer()
+    unknownChange = nil
+    committer = nil
+    if contents.manifestFile.isPrevious { notices.append(.manifestDamage(path: folder.manifest)) }
+    do {
+      committer = try Committer(folder, from: try journalStart(), environment)
+      try committer?.catchUp(folding: fold)
+    } catch StoreFailure.damage(let damage) {
+      note(damage)
+    }
+    try adoptIncoming()
+    noteClock()
+  }
+
+  /// The place behind the last change that the tables hold.
+  private func journalStart() throws -> JournalStart {
+    guard let point = contents.manifest.heads[folder.site] else { return .beginning }
+    let names = try folder.journals(of: folder.site, environment.disk)
+    let first = names.first { $0.first > point.seq }?.first ?? point.seq + 1
+    let header = JournalHeader(site: folder.site, first: first, chain: point.chain)
+    return .position(
+      JournalPosition(
+        first: first, offset: header.bytes.count, seq: first - 1, chain: point.chain))
+  }
+
+  /// A clock that was set back is said, not bent.
+  private func noteClock() {
+    guard let last = recent.newest else { return }
+    let behind = last.at.milliseconds - environment.now()
+    if behind > 120_000 { notices.append(.clockBehind(milliseconds: behind)) }
+  }
+}
+
+extension StoreNotice {
+  /// It tells what happened once; all others are found again by loading.
+  fileprivate var isOfTheMoment: Bool {
+    switch self {
+    case .tornTail, .headLags: true
+    case .newerMinor, .networkFileSystem, .unknownChange, .damage, .manifestDamage, .clockBehind:
+      false
+    }
+  }
+}
+
+extension StoreFailure {
+  /// Runs what fails as a disk, a table or a store does, as failures of the store.
+  static func typed<Result>(_ body: () throws -> Result) throws(StoreFailure) -> Result {
+    do {
+      return try body()
+    } catch let failure as StoreFailure {
+      throw failure
+    } catch let failure as DiskFailure {
+      throw .disk(failure)
+    } catch let damage as TableDamage {
+      throw .table(damage)
+    } catch let problem as JSONProblem {
+      throw .malformed(path: "", line: 0, problem)
+    } catch {
+      preconditionFailure("No part of the store throws \(error)")
+    }
+  }
+}

@@ -1,0 +1,128 @@
+public import CommunityModel
+
+extension Store {
+  /// Room in a line for what the journal adds to a change's members.
+  private static let lineOverhead = 136
+
+  /// Checks drafts against the store as it is now and records them durably.
+  ///
+  /// Each draft sees those before it. A batch of up to 10,000 changes or 8 MiB is recorded whole
+  /// or not at all; more drafts than that are a row of batches, and `progress` hears after each
+  /// how many drafts are recorded. Names and phones go into the private files.
+  /// - Returns: the changes as recorded, one a draft.
+  @discardableResult
+  public func commit(
+    _ drafts: [ChangeDraft], by actor: Actor, progress: (Int) -> Void = { _ in }
+  ) throws(CommitFailure) -> [Change] {
+    var recorded: [Change] = []
+    recorded.reserveCapacity(drafts.count)
+    while recorded.count < drafts.count {
+      recorded += try commitBatch(drafts, from: recorded.count, actor)
+      progress(recorded.count)
+    }
+    return recorded
+  }
+
+  private func commitBatch(
+    _ drafts: [ChangeDraft], from first: Int, _ actor: Actor
+  ) throws(CommitFailure) -> [Change] {
+    do {
+      return try commitOnce(drafts, from: first, actor)
+    } catch StoreFailure.diverged {
+      // Somebody repaired or restored the store: what it holds now is what counts.
+      do {
+        try reload()
+        return try commitOnce(drafts, from: first, actor)
+      } catch {
+        throw failure(error)
+      }
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func failure(_ error: any Error) -> CommitFailure {
+    switch error {
+    case let refused as RefusedDraft: return .refused(refused.index, refused.refusal)
+    case StoreFailure.busy: return .busy
+    case StoreFailure.readOnly(let reason): return .readOnly(reason)
+    case StoreFailure.damage(let damage):
+      note(damage)
+      return .readOnly(.damage(damage))
+    case let failure as StoreFailure: return .notRecorded(failure)
+    case let failure as DiskFailure: return .notRecorded(.disk(failure))
+    case let damage as TableDamage: return .notRecorded(.table(damage))
+    default: preconditionFailure("No part of the store throws \(error)")
+    }
+  }
+
+  /// Records one batch: as many drafts as fit.
+  private func commitOnce(
+    _ drafts: [ChangeDraft], from first: Int, _ actor: Actor
+  ) throws -> [Change] {
+    if let readOnlyReason { throw StoreFailure.readOnly(readOnlyReason) }
+    guard let committer else { throw StoreFailure.readOnly(.asked) }
+    defer { notices += committer.takeNotices() }
+    var layer = ChangeLayer()
+    do {
+      _ = try committer.commit(folding: fold) { batch in
+        try adoptIncoming()
+        if let readOnlyReason { throw StoreFailure.readOnly(readOnlyReason) }
+        layer = try decide(drafts, from: first, actor, &batch)
+      }
+    } catch {
+      // What others recorded was read and counts, whatever became of the drafts.
+      try adoptIncoming()
+      if let reason = committer.readOnly { readOnlyReason = reason }
+      throw error
+    }
+    try contents.adopt(layer)
+    recent.append(layer.changes)
+    generation += 1
+    return layer.changes
+  }
+
+  /// Checks drafts and puts the changes they become into the batch, until it is full.
+  private func decide(
+    _ drafts: [ChangeDraft], from first: Int, _ actor: Actor, _ batch: inout LineBatch
+  ) throws -> ChangeLayer {
+    var check = draftCheck(actor)
+    var writer = JSONWriter(capacity: 4096)
+    var size = 0
+    for index in first..<drafts.count {
+      guard batch.count < LineBatch.changesMax else { break }
+      let outcome: DraftCheck.Outcome
+      do {
+        outcome = try check.outcome(of: drafts[index], seq: batch.nextSeq)
+      } catch let refusal as Refusal {
+        throw RefusedDraft(index: index, refusal: refusal)
+      }
+      writer.removeAll()
+      ChangeLine.write(outcome.change, to: &writer)
+      let lineSize = writer.bytes.count + Store.lineOverhead
+      guard lineSize <= LineShape.lineSizeMax else {
+        let max = Refusal.Value.number(LineShape.lineSizeMax)
+        throw RefusedDraft(index: index, refusal: Refusal("tooLarge", ["max": max]))
+      }
+      guard size + lineSize <= LineBatch.sizeMax else { break }
+      size += lineSize
+      try check.accept(outcome)
+      batch.append(members: writer.bytes)
+    }
+    let personal = PrivateFile(folder, environment)
+    try personal.add(check.people)
+    for id in check.erasures { _ = try personal.erase(id) }
+    return check.layer
+  }
+
+  private func draftCheck(_ actor: Actor) -> DraftCheck {
+    let file = PrivateFile(folder, environment)
+    return DraftCheck(
+      site: folder.site, actor: actor, now: Instant(milliseconds: environment.now()),
+      rules: rules, codes: Set(contents.communityList.map(\.code)),
+      makePerson: { file.person(id: $0, name: $1, phone: $2) },
+      findIssue: { [self] in try contents.row($0)?.issue },
+      findCommunity: { [self] in contents.communities[$0] },
+      knowsPerson: { try file.person($0) != nil })
+  }
+}

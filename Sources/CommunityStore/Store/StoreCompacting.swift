@@ -1,0 +1,75 @@
+internal import CommunityModel
+
+/// Compaction: what the journal's tail changed goes into tables, so that opening stays fast.
+///
+/// 1. Under the lock the journal is ended and the next one begun. 2. Without it the tables are
+/// written as of that change. 3. The old manifest is kept as the previous one and the new one
+/// takes its place. 4. Tables that neither names are deleted. Killed anywhere in between, the
+/// store opens as before: what is not named by a manifest does not count.
+extension Store {
+  /// Compacts the store; others read and record meanwhile.
+  ///
+  /// Throws `StoreFailure.busy` when another process is doing it already, `.readOnly` when nothing
+  /// may be written. Afterwards everything is loaded afresh, as after a reload by `catchUp`.
+  @discardableResult
+  public func compact() throws(StoreFailure) -> CompactionReport {
+    try StoreFailure.typed {
+      let lock = StoreLock(folder.compactLock, environment)
+      guard try lock.tryAcquire() else { throw StoreFailure.busy(path: folder.compactLock) }
+      defer { lock.release() }
+      if let readOnlyReason { throw StoreFailure.readOnly(readOnlyReason) }
+      _ = try catchUp()
+      guard let sealed = try sealJournal() else { return CompactionReport() }
+      let report = try writeTables(sealed)
+      try reload()
+      return report
+    }
+  }
+
+  /// Ends the journal; nil when the tables hold everything already.
+  private func sealJournal() throws -> Manifest.Point? {
+    guard let committer else { return nil }
+    defer { notices += committer.takeNotices() }
+    let position: JournalPosition
+    do {
+      position = try committer.sealAndStartNext(folding: fold)
+      try adoptIncoming()
+    } catch {
+      try adoptIncoming()
+      throw error
+    }
+    if let readOnlyReason { throw StoreFailure.readOnly(readOnlyReason) }
+    guard position.seq > contents.sealedSeq else { return nil }
+    return Manifest.Point(seq: position.seq, chain: position.chain)
+  }
+
+  private func writeTables(_ sealed: Manifest.Point) throws -> CompactionReport {
+    let disk = environment.disk
+    var report = CompactionReport()
+    report.changes = sealed.seq - contents.sealedSeq
+    var compaction = try Compaction(contents, seq: sealed.seq)
+    var manifest = contents.manifest
+    manifest.tables = try compaction.run()
+    manifest.heads[folder.site] = sealed
+    try disk.synchronizeFolder(folder.tables)
+    try contents.manifestFile.replace(with: manifest, in: folder, disk)
+    let written = compaction.written
+    report.tables = written.count
+    report.rows = written.reduce(0) { $0 + $1.rows }
+    report.bytes = written.reduce(0) { $0 + $1.bytes }
+    report.deleted = try deleteTables(except: manifest.tables + contents.manifest.tables)
+    return report
+  }
+
+  /// Deletes the tables that neither the manifest nor the previous one names.
+  private func deleteTables(except kept: [TableEntry]) throws -> Int {
+    let names = Set(kept.map(\.file))
+    var count = 0
+    for name in try environment.disk.list(folder.tables)
+    where TableEntry.isFileName(name) && !names.contains(name) {
+      try environment.disk.removeIfThere(folder.tables + "/" + name)
+      count += 1
+    }
+    return count
+  }
+}

@@ -1,0 +1,115 @@
+internal import CommunityModel
+
+/// What a store holds in memory: the tables of its manifest, and on top what changed since.
+struct StoreContents {
+  /// An issue that changed since the tables were written.
+  struct ChangedIssue {
+    var row: IssueRow
+    /// What the tables have of it; nil for a new one.
+    var stored: StoredShare?
+  }
+
+  /// Where a row lies that counts no more, and what it counted.
+  struct StoredShare {
+    var place: RowPlace
+    var facts: IssueFacts
+    var community: String
+  }
+
+  let folder: StoreFolder
+  let disk: Disk
+  let rules: RulesInForce
+  let manifestFile: ManifestFile
+  let tables: [OpenTable]
+  var columns = IssueColumns()
+  var summary = Summary()
+  var communities: [RecordID: Community] = [:]
+  /// By code, for the screen.
+  var communityList: [Community] = []
+  var changed: [RecordID: ChangedIssue] = [:]
+  var sealedScan = SealedScan()
+  /// Row of another platform's number, by its hash; made when somebody first asks.
+  var externalRows: [UInt64: Int]?
+
+  var manifest: Manifest { manifestFile.manifest }
+
+  /// The last change that the tables hold.
+  var sealedSeq: Int { manifest.heads[folder.site]?.seq ?? 0 }
+
+  /// Opens what the manifest names and reads communities and open issues.
+  init(_ folder: StoreFolder, _ disk: Disk, _ rules: RulesInForce) throws {
+    self.folder = folder
+    self.disk = disk
+    self.rules = rules
+    (manifestFile, tables) = try StoreContents.openTables(folder, disk)
+    for table in tables where table.entry.kind != .communities { summary.add(table.entry.summary) }
+    try readCommunities()
+    try readOpenIssues()
+  }
+
+  /// A table that is gone was replaced by a newer manifest: read that.
+  private static func openTables(
+    _ folder: StoreFolder, _ disk: Disk
+  ) throws -> (ManifestFile, [OpenTable]) {
+    var attempts = 0
+    while true {
+      let file = try ManifestFile(folder, disk)
+      do {
+        return (file, try file.manifest.tables.map { try OpenTable($0, in: folder, disk) })
+      } catch let damage as TableDamage where damage.kind == .missing && attempts < 5 {
+        attempts += 1
+      }
+    }
+  }
+
+  private mutating func readCommunities() throws {
+    for table in tables where table.entry.kind == .communities {
+      var cursor = TableCursor(table, disk)
+      while try cursor.read({ row in
+        let community = try CommunityRow(try row.checked()).community
+        communities[community.id] = community
+      }) {}
+    }
+    sortCommunities()
+  }
+
+  mutating func sortCommunities() {
+    communityList = communities.values.sorted {
+      $0.code == $1.code ? $0.id < $1.id : $0.code < $1.code
+    }
+  }
+
+  /// Rows made under other rules are worked out again, and the summary with them.
+  private mutating func readOpenIssues() throws {
+    let open = tables.indices.filter { tables[$0].entry.kind == .issuesOpen }
+    columns.reserve(rows: tables.reduce(0) { $0 + $1.entry.rows })
+    for index in open {
+      columns.startRun()
+      var cursor = TableCursor(tables[index], disk)
+      while try cursor.read({ row in
+        let scan = try IssueRowScan(try row.checked())
+        let place = RowPlace(
+          table: UInt16(index), offset: UInt32(row.offset), length: UInt32(row.bytes.count))
+        columns.append(scan, at: place)
+        if !scan.rules.equals(rules.mark) { try rework(row.bytes, at: columns.count - 1) }
+      }) {}
+    }
+  }
+
+  private mutating func rework(_ bytes: UnsafeRawBufferPointer, at row: Int) throws {
+    let stored = try IssueRow(bytes)
+    let current = rules.current(stored)
+    summary.count(stored, times: -1)
+    summary.count(current, times: 1)
+    let place = columns.places[row]
+    columns.update(row, from: current)
+    columns.places[row] = place
+  }
+}
+
+extension JSONText {
+  /// Whether the text is exactly this.
+  fileprivate func equals(_ text: String) -> Bool {
+    hasEscapes ? string == text : raw.elementsEqual(text.utf8)
+  }
+}

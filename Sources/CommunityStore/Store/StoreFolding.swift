@@ -1,0 +1,40 @@
+internal import CommunityModel
+
+extension Store {
+  /// Takes in a line of the journal; it counts once `adoptIncoming` has run.
+  func fold(_ line: JournalLine, _ bytes: UnsafeRawBufferPointer) throws {
+    let reading: ChangeReading
+    do throws(JSONProblem) {
+      reading = try ChangeLine.read(bytes)
+    } catch {
+      throw StoreFailure.malformed(path: folder.journal, line: line.seq, error)
+    }
+    if let name = reading.unknown, unknownChange == nil { unknownChange = (reading.seq, name) }
+    guard let change = reading.change else { return }
+    try incoming.apply(
+      change, find: { try contents.row($0)?.issue }, findCommunity: { contents.communities[$0] })
+  }
+
+  /// Takes over what was folded; returns it.
+  @discardableResult
+  func adoptIncoming() throws -> [Change] {
+    if let unknown = unknownChange, readOnlyReason == nil {
+      readOnlyReason = .unknownChange(seq: unknown.seq, name: unknown.name)
+      notices.append(.unknownChange(seq: unknown.seq, name: unknown.name))
+    }
+    guard !incoming.isEmpty else { return [] }
+    let layer = incoming
+    incoming = ChangeLayer()
+    try contents.adopt(layer)
+    recent.append(layer.changes)
+    generation += 1
+    return layer.changes
+  }
+
+  /// Damage of the journal: what is whole stays, and nothing is recorded any more.
+  func note(_ damage: JournalDamage) {
+    if case .damage? = readOnlyReason { return }
+    readOnlyReason = .damage(damage)
+    notices.append(.damage(damage))
+  }
+}

@@ -1,0 +1,35 @@
+internal import CommunityModel
+
+extension Store {
+  /// Takes in what other processes have recorded.
+  ///
+  /// When another process has compacted the store, or what was read is no longer there, everything
+  /// is loaded afresh and the news says so.
+  public func catchUp() throws(StoreFailure) -> News {
+    try StoreFailure.typed {
+      if try isManifestNewer() {
+        try reload()
+        return News(isReload: true)
+      }
+      guard let committer else { return News() }
+      do {
+        try committer.catchUp(folding: fold)
+      } catch StoreFailure.diverged {
+        try reload()
+        return News(isReload: true)
+      } catch StoreFailure.damage(let damage) {
+        note(damage)
+      }
+      return News(changes: try adoptIncoming())
+    }
+  }
+
+  /// Whether the manifest is another file than the one that was read.
+  private func isManifestNewer() throws(DiskFailure) -> Bool {
+    let now = try environment.disk.statusIfThere(folder.manifest)
+    guard let now, let read = contents.manifestFile.status else {
+      return now != nil || contents.manifestFile.status != nil
+    }
+    return !now.isSameFile(as: read) || now.modified != read.modified
+  }
+}

@@ -1,0 +1,104 @@
+public import CommunityModel
+
+extension Store {
+  /// An issue as it is now; nil when there is none of this id.
+  public func issue(_ id: RecordID) throws(StoreFailure) -> Issue? {
+    try StoreFailure.typed { try contents.row(id)?.issue }
+  }
+
+  /// An issue with what is due next, as its row says.
+  public func due(_ id: RecordID) throws(StoreFailure) -> IssueDue? {
+    try StoreFailure.typed { try contents.row(id)?.times.due }
+  }
+
+  public func community(_ id: RecordID) -> Community? { contents.communities[id] }
+
+  /// The changes that made a record, oldest first; empty for a record that came in a table.
+  public func history(of id: RecordID) throws(StoreFailure) -> [Change] {
+    try StoreFailure.typed {
+      let seqs = try contents.communities[id]?.seqs ?? contents.row(id)?.issue.seqs ?? []
+      let search = JournalSearch(folder, site: id.site, environment)
+      return try seqs.compactMap { try change($0, search) }
+    }
+  }
+
+  /// The newest changes, newest first, at most 200.
+  ///
+  /// Those before the last compaction are read from the journal; where that fails, fewer come.
+  public func recentChanges(_ count: Int) -> [Change] {
+    let wanted = min(max(0, count), RecentChanges.countMax, lastSeq)
+    if recent.changes.count < wanted { readOlderChanges(wanted) }
+    return recent.changes.suffix(wanted).reversed()
+  }
+
+  /// Whom an id like `P17` stands for; nil when that was erased.
+  public func person(_ id: String) throws(StoreFailure) -> Person? {
+    try StoreFailure.typed { try PrivateFile(folder, environment).person(id) }
+  }
+
+  /// The issue that came in under another platform's `source:number`; nil when none did.
+  ///
+  /// Reads what is left of the sealed tables when it is first asked.
+  public func issueID(externalID: String) throws(StoreFailure) -> RecordID? {
+    try StoreFailure.typed { try contents.issueID(externalID: externalID) }
+  }
+
+  /// Hands out every issue, one at a time, in the order of ids, until `body` returns false.
+  ///
+  /// One row at a time is in memory. Throws `StoreFailure` and what `body` throws.
+  public func forEachIssue(_ body: (Issue) throws -> Bool) throws {
+    do {
+      try contents.forEachIssue { try body($0.issue) }
+    } catch let damage as TableDamage {
+      throw StoreFailure.table(damage)
+    } catch let failure as DiskFailure {
+      throw StoreFailure.disk(failure)
+    }
+  }
+
+  public func makeFollower() throws(StoreFailure) -> Follower {
+    Follower(folder, environment)
+  }
+
+  private func readOlderChanges(_ wanted: Int) {
+    let oldest = recent.changes.first?.seq ?? lastSeq + 1
+    let search = JournalSearch(folder, environment)
+    var older: [Change] = []
+    for seq in (max(1, lastSeq - wanted + 1)..<max(1, oldest)).reversed() {
+      // What cannot be read is found and said by `check`; a list of news need not stop for it.
+      guard let found = try? change(seq, search) else { break }
+      older.append(found)
+    }
+    recent.prepend(older.reversed())
+  }
+
+  /// A change of the journal; nil when this program does not know its kind.
+  private func change(_ seq: Int, _ search: JournalSearch) throws -> Change? {
+    let bytes = try search.line(seq).bytes
+    return try bytes.withUnsafeBytes { try ChangeLine.read($0).change }
+  }
+}
+
+extension StoreContents {
+  fileprivate mutating func issueID(externalID: String) throws -> RecordID? {
+    while try !scanSealed(maximumBytes: 8 * 1_048_576) {}
+    let hash = IssueFacts.hash(ofExternalID: externalID)
+    let rows = externalRows ?? rowsByExternalHash()
+    externalRows = rows
+    guard let row = rows[hash] else { return nil }
+    let id = columns.id(row)
+    if try self.row(id)?.issue.externalID == externalID { return id }
+    // Two numbers of one hash: look at all of them.
+    for row in columns.externalHashes.indices where columns.externalHashes[row] == hash {
+      let id = columns.id(row)
+      if try self.row(id)?.issue.externalID == externalID { return id }
+    }
+    return nil
+  }
+
+  private func rowsByExternalHash() -> [UInt64: Int] {
+    var rows: [UInt64: Int] = [:]
+    for (row, hash) in columns.externalHashes.enumerated() where hash != 0 { rows[hash] = row }
+    return rows
+  }
+}

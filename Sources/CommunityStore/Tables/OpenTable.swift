@@ -1,0 +1,128 @@
+internal import CommunityModel
+internal import Glibc
+
+/// A table with its file open: it can be read to its end even when it has been deleted meanwhile.
+final class OpenTable {
+  private static let sizeMax = 1_073_741_824
+
+  let entry: TableEntry
+  let file: OpenFile
+  private let disk: Disk
+
+  /// Opens a table that the manifest names; its size must be what the manifest says.
+  init(_ entry: TableEntry, in folder: StoreFolder, _ disk: Disk) throws {
+    self.entry = entry
+    self.disk = disk
+    let path = folder.tables + "/" + entry.file
+    guard entry.bytes <= OpenTable.sizeMax else { throw TableDamage(path: path, .tooLarge) }
+    do {
+      file = try disk.open(path, .reading)
+    } catch {
+      guard error.code == ENOENT else { throw error }
+      throw TableDamage(path: path, .missing)
+    }
+    let size = try disk.statusOfFile(file).size
+    guard size == entry.bytes else {
+      throw TableDamage(path: path, .wrongSize(expected: entry.bytes, found: size))
+    }
+  }
+
+  var path: String { file.path }
+
+  /// One row's bytes without its line end, its sum checked.
+  func row(at offset: Int, length: Int) throws -> [UInt8] {
+    let bytes = try disk.readAll(file, at: offset, count: length)
+    let isRight = bytes.count == length && bytes.withRawBytes { RowSum.isRight($0) }
+    guard isRight else { throw damage(.sumMismatch, at: offset) }
+    return bytes
+  }
+
+  /// The damage of the row that begins at an offset, with the number of its line.
+  func damage(_ kind: TableDamage.Kind, at offset: Int) -> TableDamage {
+    var line = 1
+    var done = 0
+    while done < offset {
+      // Without the lines before it the damage is still the same, only harder to find.
+      guard let piece = try? disk.readAll(file, at: done, count: min(262_144, offset - done)),
+        !piece.isEmpty
+      else { return TableDamage(path: path, kind) }
+      line += piece.count { $0 == 0x0A }
+      done += piece.count
+    }
+    return TableDamage(path: path, line: line, kind)
+  }
+
+  /// The numbers of the rows that begin at some offsets, from 0, in one pass over the file.
+  func rowNumbers(at offsets: [Int]) throws -> [Int] {
+    var numbers: [Int] = []
+    var count = 0
+    var done = 0
+    for offset in offsets.sorted() {
+      while done < offset {
+        let piece = try disk.readAll(file, at: done, count: min(262_144, offset - done))
+        if piece.isEmpty { break }
+        count += piece.count { $0 == 0x0A }
+        done += piece.count
+      }
+      numbers.append(count)
+    }
+    return numbers
+  }
+}
+
+extension OpenTable {
+  private static let stepMin = 32_768
+
+  /// Where the row of an id lies, found by bisecting on line ends; nil when there is none.
+  func find(_ id: RecordID) throws -> (offset: Int, length: Int)? {
+    guard entry.mayHold(id) else { return nil }
+    var low = 0
+    var high = entry.bytes
+    while high - low > OpenTable.stepMin {
+      let middle = low + (high - low) / 2
+      guard let start = try lineStart(after: middle, before: high) else { break }
+      let found = try self.id(at: start)
+      if found <= id { low = start } else { high = start }
+    }
+    return try find(id, from: low, to: high)
+  }
+
+  /// The first line start behind an offset; nil when it lies not before `end`.
+  private func lineStart(after offset: Int, before end: Int) throws -> Int? {
+    var place = offset
+    while place < end {
+      let piece = try disk.readAll(file, at: place, count: min(4_096, end - place))
+      if piece.isEmpty { return nil }
+      if let index = piece.firstIndex(of: 0x0A) {
+        let start = place + index + 1
+        return start < end ? start : nil
+      }
+      place += piece.count
+    }
+    return nil
+  }
+
+  private func id(at offset: Int) throws -> RecordID {
+    let bytes = try disk.readAll(file, at: offset, count: RowID.sizeMax)
+    do throws(JSONProblem) {
+      return try bytes.withRawBytes { (bytes) throws(JSONProblem) in try RowID.id(of: bytes) }
+    } catch {
+      throw damage(.malformed(error), at: offset)
+    }
+  }
+
+  private func find(
+    _ id: RecordID, from low: Int, to high: Int
+  ) throws -> (offset: Int, length: Int)? {
+    var cursor = TableCursor(self, from: low, to: high, disk)
+    var found: (offset: Int, length: Int)?
+    while found == nil {
+      let isMore = try cursor.read { row in
+        guard try RowID.id(of: row.bytes) == id else { return }
+        found = (row.offset, row.bytes.count)
+      }
+      if !isMore { break }
+    }
+    return found
+  }
+}

@@ -1,0 +1,28 @@
+internal import CommunityModel
+internal import CommunityStore
+
+/// What the store says just now: the part of the state that people did not type.
+struct Board: Sendable {
+  var site = ""
+  var siteName = ""
+  var generation = 0
+  var columns = IssueColumns()
+  var communities: [Community] = []
+  var summary = Summary()
+  var recent: [Change] = []
+  var isReadOnly = false
+  /// Not all ended issues are read yet.
+  var isScanning = false
+
+  func communityName(_ code: String) -> String {
+    communities.first { $0.code == code }?.name ?? code
+  }
+}
+
+/// One issue with its history, as the detail pane shows it.
+struct IssueDetail {
+  var issue: Issue
+  var history: [Change]
+  /// Those who reported, by the name of their private entry; office view only.
+  var people: [String: Person]
+}

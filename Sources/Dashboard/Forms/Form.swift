@@ -1,0 +1,118 @@
+internal import CommunityModel
+internal import TerminalUI
+
+/// A form: fields one below the other, checked on leaving each and on saving.
+struct Form {
+  /// What saving it records.
+  enum Subject: Equatable {
+    case issue(IssueVerb, RecordID?, base: Int?)
+    case community
+    /// The first community of a new store, with a file to import when one is named.
+    case newStore(imports: Bool)
+    case importFile
+  }
+
+  let subject: Subject
+  /// The record it is about, as its title shows it.
+  let heading: String
+  var fields: [FormField]
+  var focus = 0
+  var savedAt: Instant?
+  /// A whole refusal that belongs to no field.
+  var refusal: Refusal?
+  /// One line that fills the others; first on forms that make an issue.
+  var quick: TextField?
+  var isSaving = false
+
+  /// The draft's name on disk.
+  var draftName: String {
+    switch subject {
+    case .issue(let verb, let id, _):
+      id.map { "\(verb.rawValue) \($0.description)" } ?? verb.rawValue
+    case .community: "community"
+    case .newStore(let imports): imports ? "newstore-import" : "newstore"
+    case .importFile: "import"
+    }
+  }
+
+  /// Key of its title on screen.
+  var label: String {
+    switch subject {
+    case .issue(let verb, _, _): verb.label
+    case .community: "form.community"
+    case .newStore(let imports): imports ? "form.newImport" : "form.newStore"
+    case .importFile: "form.import"
+    }
+  }
+
+  /// The quick line stands before the first field.
+  var isOnQuickLine: Bool { quick != nil && focus < 0 }
+  var firstFocus: Int { quick == nil ? 0 : -1 }
+
+  var isEmpty: Bool {
+    (quick?.text.isEmpty ?? true) && fields.allSatisfy { $0.text.isEmpty || $0.isChoice }
+  }
+
+  func index(of field: Field) -> Int? {
+    fields.firstIndex { $0.rule.field == field }
+  }
+
+  func text(_ field: Field) -> String {
+    index(of: field).map { fields[$0].text } ?? ""
+  }
+
+  mutating func set(_ field: Field, _ text: String) {
+    guard let index = index(of: field) else { return }
+    fields[index].set(text)
+    fields[index].refusal = nil
+  }
+
+  mutating func moveFocus(_ step: Int) {
+    let last = fields.count - 1
+    focus += step
+    if focus > last { focus = firstFocus }
+    if focus < firstFocus { focus = last }
+  }
+
+  /// Checks one field as it is left: can it be read, is it there when it must be?
+  mutating func checkField(at index: Int, _ reader: FieldReader, isSaving: Bool) -> FieldValue? {
+    guard fields.indices.contains(index) else { return nil }
+    let rule = fields[index].rule
+    fields[index].refusal = nil
+    switch reader.value(fields[index].text, for: rule.field, kind: rule.kind) {
+    case .success(let value):
+      if value == nil, rule.isRequired, isSaving {
+        fields[index].refusal = Refusal(
+          "needed", ["field": .label(rule.field.label)], field: rule.field)
+      }
+      return value
+    case .failure(let refusal):
+      fields[index].refusal = refusal
+      return nil
+    }
+  }
+
+  /// Reads every field; nil when one will not do, with the focus on the first such.
+  mutating func body(_ reader: FieldReader) -> Fields? {
+    var body = Fields()
+    for index in fields.indices {
+      body[fields[index].rule.field] = checkField(at: index, reader, isSaving: true)
+    }
+    if let bad = fields.firstIndex(where: { $0.refusal != nil }) {
+      focus = bad
+      return nil
+    }
+    return body
+  }
+
+  /// Puts a refusal of the store where it belongs.
+  mutating func show(_ refusal: Refusal) {
+    isSaving = false
+    if let field = refusal.field, let index = index(of: field) {
+      fields[index].refusal = refusal
+      focus = index
+    } else {
+      self.refusal = refusal
+    }
+  }
+}

@@ -1,0 +1,12 @@
+internal import CommunityModel
+internal import CommunityStore
+
+/// The store's columns in the words of the queue.
+extension IssueColumns {
+  func status(_ row: Int) -> IssueStatus { statuses[row] }
+  func revision(_ row: Int) -> Int { Int(revisions[row]) }
+  func reporterCount(_ row: Int) -> Int { Int(reporters[row]) }
+  func isSupervised(_ row: Int) -> Bool { flags[row].contains(.supervised) }
+  func isUrgent(_ row: Int) -> Bool { flags[row].contains(.urgent) }
+  func isReferred(_ row: Int) -> Bool { flags[row].contains(.referred) }
+}

@@ -1,0 +1,134 @@
+internal import CommunityModel
+internal import CommunityStore
+
+extension DashboardProgram {
+  /// Opens the store if there is one; else the welcome stays.
+  func openStore() throws(StoreFailure) {
+    do {
+      let store = try Store(
+        opening: options.storePath, environment: options.environment, rules: options.rules,
+        readOnly: options.isReadOnly)
+      self.store = store
+      follower = try? store.makeFollower()  // Without one, changes show at the next look.
+      post(.board(board(of: store)))
+      if let notice = store.notices.first {
+        post(.notice(Notice(kind: .warning, text: sentence(notice))))
+      }
+    } catch .missing {
+      state.screen = .welcome
+    }
+  }
+
+  func board(of store: Store) -> Board {
+    Board(
+      site: store.header.site, siteName: store.header.name, generation: store.generation,
+      columns: store.columns, communities: store.communities, summary: store.summary,
+      recent: store.recentChanges(200), isReadOnly: store.isReadOnly,
+      isScanning: !store.isScanned)
+  }
+
+  /// Lets the store change its columns without a copy: the state holds none meanwhile.
+  func changing<Result>(_ body: (Store) throws -> Result) rethrows -> Result? {
+    guard let store else { return nil }
+    state.board.columns = IssueColumns()
+    defer { state.board.columns = store.columns }
+    return try body(store)
+  }
+
+  /// What other processes recorded.
+  func follow() {
+    _ = follower?.drain()
+    do {
+      guard let news = try changing({ try $0.catchUp() }), !news.isEmpty, let store else { return }
+      post(.board(board(of: store)))
+    } catch {
+      post(.notice(Notice(kind: .bad, text: work.sentence(error, state.words))))
+    }
+  }
+
+  /// Reads on in the ended issues; the screen follows when all are in.
+  func scanSlice() {
+    guard let store, !store.isScanned else { return }
+    do {
+      let isDone = try changing { store throws in
+        try store.scanSealed(maximumBytes: DashboardProgram.sliceBytes)
+      }
+      if isDone == true { post(.board(board(of: store))) }
+    } catch {
+      self.store = nil
+      post(.notice(Notice(kind: .bad, text: work.sentence(error, state.words))))
+    }
+  }
+
+  func loadDetail(_ id: RecordID) {
+    guard let store else { return }
+    do {
+      guard let issue = try store.issue(id) else { return }
+      let history = try store.history(of: id)
+      var people: [String: Person] = [:]
+      for supporter in issue.supporters.prefix(5) {
+        guard let id = supporter.person else { continue }
+        people[id] = try store.person(id)
+      }
+      post(.detail(IssueDetail(issue: issue, history: history, people: people)))
+    } catch {
+      post(.notice(Notice(kind: .bad, text: work.sentence(error, state.words))))
+    }
+  }
+
+  func commit(_ drafts: [ChangeDraft], purpose: CommitPurpose) {
+    guard let store else { return }
+    do {
+      let changes = try changing { try $0.commit(drafts, by: options.actor) } ?? []
+      post(.board(board(of: store)))
+      post(.committed(.recorded(changes, purpose: purpose)))
+    } catch CommitFailure.refused(_, let refusal) {
+      post(.board(board(of: store)))
+      post(.committed(.refused(refusal, purpose: purpose)))
+    } catch {
+      post(.committed(.failed(work.sentence(error, state.words), purpose: purpose)))
+    }
+    compactWhenDue(store)
+  }
+
+  /// An open dashboard tidies up after so many changes.
+  private func compactWhenDue(_ store: Store) {
+    guard store.changesSinceCompaction >= 4_000 else { return }
+    do {
+      _ = try changing { try $0.compact() }
+      post(.board(board(of: store)))
+    } catch {
+      post(.notice(Notice(kind: .warning, text: work.sentence(error, state.words))))
+    }
+  }
+
+  func sentence(_ notice: StoreNotice) -> String {
+    state.words.sentence(notice.sentenceKey, notice.sentenceValues)
+  }
+}
+
+extension StoreNotice {
+  /// Key of the sentence about it.
+  var sentenceKey: String {
+    switch self {
+    case .newerMinor: "notice.newerMinor"
+    case .networkFileSystem: "notice.networkFileSystem"
+    case .tornTail: "notice.tornTail"
+    case .headLags: "notice.headLags"
+    case .unknownChange: "notice.unknownChange"
+    case .damage: "notice.damage"
+    case .manifestDamage: "notice.manifestDamage"
+    case .clockBehind: "notice.clockBehind"
+    }
+  }
+
+  var sentenceValues: [String: String] {
+    switch self {
+    case .tornTail(_, let bytes, let copy): ["bytes": String(bytes), "copy": copy]
+    case .unknownChange(let seq, let name): ["seq": String(seq), "name": name]
+    case .manifestDamage(let path): ["path": path]
+    case .clockBehind(let milliseconds): ["seconds": String(milliseconds / 1000)]
+    default: [:]
+    }
+  }
+}

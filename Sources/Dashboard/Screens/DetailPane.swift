@@ -1,0 +1,40 @@
+internal import CommunityModel
+internal import CommunityStore
+internal import TerminalUI
+
+extension View {
+  /// What is selected in the queue: joined under it on low screens, a frame of its own on high.
+  func drawDetail(_ surface: inout Surface, _ layout: OverviewLayout) {
+    let number = state.queue.selected?.spoken(home: state.board.site) ?? ""
+    let isFocused = state.focus == .queue && state.form == nil && state.palette == nil
+    var inner: Rect
+    if layout.isDetailJoined {
+      var frame = layout.queue
+      frame.height += layout.detail.height
+      Frame(isFocused: isFocused).drawSeparator(
+        number, row: layout.queue.height - 1, on: &surface, in: frame, context)
+      inner = Frame.content(of: layout.detail)
+      inner.y -= 1
+      inner.height += 1
+    } else {
+      let title = words.sentence("ui.detail", ["id": number])
+      inner = Frame(title).draw(on: &surface, in: layout.detail, context)
+    }
+    guard let detail = state.detail, detail.issue.id == state.queue.selected else { return }
+    TextView(paragraphs(detail, isWhole: false)).draw(on: &surface, in: inner, context)
+  }
+
+  /// One issue over the whole screen, to be read to its end.
+  func drawIssueScreen(_ surface: inout Surface, _ area: Rect) {
+    let number = state.queue.selected?.spoken(home: state.board.site) ?? ""
+    let status = state.selectedStatus.map { words.label($0.label) } ?? ""
+    let inner = Frame(
+      words.sentence("ui.detail", ["id": number]), note: status,
+      isFocused: state.form == nil && state.palette == nil
+    ).draw(on: &surface, in: area, context)
+    guard let detail = state.detail, detail.issue.id == state.queue.selected else { return }
+    var view = TextView(paragraphs(detail, isWhole: true), top: state.detailScroll)
+    view.top = view.clampedTop(size: Size(width: inner.width, height: inner.height), context)
+    view.draw(on: &surface, in: inner, context)
+  }
+}

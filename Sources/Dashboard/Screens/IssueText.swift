@@ -1,0 +1,144 @@
+internal import CommunityModel
+internal import CommunityStore
+internal import TerminalUI
+
+extension View {
+  /// Everything about an issue as paragraphs: short for the pane, whole for the screen.
+  func paragraphs(_ detail: IssueDetail, isWhole: Bool) -> [StyledText] {
+    let issue = detail.issue
+    var lines: [StyledText] = [StyledText(issue.title, Style(.strong, .bold)), facts(detail)]
+    lines += clockLines(issue)
+    if let extra = circumstances(issue) { lines.append(extra) }
+    if isWhole {
+      if !issue.text.isEmpty { lines += ["", StyledText(issue.text, Style(.text))] }
+      lines += resolution(issue)
+      lines += [StyledText(""), StyledText(words.sentence("ui.history"), Style(.columnHead))]
+      lines += detail.history.map(historyLine)
+    } else {
+      lines += detail.history.reversed().map(historyLine)
+      if !issue.text.isEmpty { lines.append(StyledText(issue.text, Style(.muted))) }
+      lines += resolution(issue)
+    }
+    return lines
+  }
+
+  /// Category and goal, where, who reported.
+  private func facts(_ detail: IssueDetail) -> StyledText {
+    let issue = detail.issue
+    var parts = [speech.categoryAndGoal(issue.category)]
+    parts.append(state.board.communityName(issue.community))
+    let place = [issue.estate, issue.place].compactMap { $0 }.joined(separator: " ")
+    if !place.isEmpty { parts.append(place) }
+    parts.append(reporters(detail))
+    parts.append(words.label(for: issue.source, in: "so"))
+    if issue.urgency != .normal { parts.append(words.label(for: issue.urgency, in: "ur")) }
+    if let handler = issue.handler { parts.append(words.label("co.handler") + " " + handler) }
+    return StyledText(parts.joined(separator: "  "), Style(.muted))
+  }
+
+  private func reporters(_ detail: IssueDetail) -> String {
+    let supporters = detail.issue.supporters
+    let named = supporters.compactMap { $0.person.flatMap { detail.people[$0] } }
+    let count = String(supporters.count)
+    guard let first = named.first, !first.name.isEmpty else {
+      return words.sentence("ui.reporterCount", ["n": count])
+    }
+    let phone = first.phone.isEmpty ? "" : " " + first.phone
+    return supporters.count == 1
+      ? first.name + phone
+      : words.sentence("ui.reporterAmong", ["name": first.name + phone, "n": count])
+  }
+
+  /// The clocks: stopped with their hour, or running with what is left and how it was worked out.
+  private func clockLines(_ issue: Issue) -> [StyledText] {
+    guard issue.status.isOpen else { return [] }
+    var line = StyledText("")
+    for clock in Clock.allCases {
+      guard let piece = clockPiece(issue, clock) else { continue }
+      line = line.spans.isEmpty || line.text.isEmpty ? piece : line + StyledText("   ") + piece
+    }
+    var lines = line.text.isEmpty ? [] : [line]
+    if let next = issue.nextDue(state.rules), issue.hold == nil,
+      let deadline = issue.deadline(for: next.clock, state.rules)
+    {
+      let steps = DeadlineExplanation(deadline.steps, words).line
+      lines.append(
+        StyledText(words.sentence("ui.workedOut", ["steps": steps]), Style(.muted)))
+    }
+    return lines
+  }
+
+  private func clockPiece(_ issue: Issue, _ clock: Clock) -> StyledText? {
+    let name = StyledText(words.label(clock.label) + " ", Style(.text))
+    if let stopped = stopped(issue, clock) {
+      return name + StyledText(context.glyphs.check + " " + due.stamp(stopped), Style(.success))
+    }
+    guard issue.pendingClocks.contains(clock), issue.limit(of: clock, state.rules) != nil else {
+      return nil
+    }
+    if issue.status == .onhold { return name + StyledText(words.label("ck.paused"), Style(.statusPaused)) }
+    guard let found = issue.due(clock, state.rules) else {
+      return name + StyledText(words.label("ck.nocal"), Style(.warning))
+    }
+    let role: Role =
+      switch found.state(at: state.now, isPaused: false) {
+      case .overdue: .statusOverdue
+      case .soon: .statusSoon
+      default: .statusOnTime
+      }
+    let mark = role == .statusOnTime ? "" : sign(role) + " "
+    return name
+      + StyledText(mark + due.short(found.at) + " " + due.left(found.at), Style(role))
+  }
+
+  private func stopped(_ issue: Issue, _ clock: Clock) -> Instant? {
+    switch clock {
+    case .sign: issue.signedAt
+    case .contact: issue.contactedAt
+    case .resolve: issue.resolvedAt
+    case .revisit: nil
+    }
+  }
+
+  /// 督办, a hold, a referral, an extension, an outside number: what one must know.
+  private func circumstances(_ issue: Issue) -> StyledText? {
+    var parts: [String] = []
+    if issue.isSupervised { parts.append(words.label("ac.supervise")) }
+    if issue.urges > 0 { parts.append("\(words.label("ac.urge")) \(issue.urges)") }
+    if let hold = issue.hold {
+      parts.append(
+        words.sentence(
+          "ui.hold",
+          [
+            "reason": words.label("rs.\(hold.reason)"), "approver": hold.approver,
+            "date": hold.reviewOn.shortText,
+          ]))
+    }
+    if let referral = issue.referral {
+      parts.append(words.sentence("ui.referral", ["to": referral.to, "number": referral.number]))
+    }
+    if let until = issue.extendedTo {
+      parts.append(words.label("ac.extend") + " " + due.full(until))
+    }
+    if let target = issue.mergedInto {
+      parts.append(words.sentence("ui.mergedInto", ["id": target.spoken(home: state.board.site)]))
+    }
+    if issue.round > 1 { parts.append("\(words.label("co.round")) \(issue.round)") }
+    if let external = issue.externalID {
+      parts.append(words.label("fi.externalID") + " " + external)
+    }
+    return parts.isEmpty ? nil : StyledText(parts.joined(separator: "  "), Style(.warning))
+  }
+
+  private func resolution(_ issue: Issue) -> [StyledText] {
+    guard let resolution = issue.resolution else { return [] }
+    let by = resolution.by.map { words.label(for: $0, in: "db") + "  " } ?? ""
+    let head = words.sentence("ui.resolution") + "  " + by + due.full(resolution.at)
+    return [StyledText(head, Style(.columnHead)), StyledText(resolution.text, Style(.text))]
+  }
+
+  private func historyLine(_ change: Change) -> StyledText {
+    StyledText(due.full(change.at) + "  ", Style(.muted))
+      + StyledText(change.by + "  ", Style(.text)) + StyledText(speech.line(change), Style(.text))
+  }
+}

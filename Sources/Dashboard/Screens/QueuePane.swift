@@ -1,0 +1,166 @@
+internal import CommunityModel
+internal import CommunityStore
+internal import TerminalUI
+
+extension View {
+  /// The queue: what is due first on top, red and yellow signs, one line an issue.
+  func drawQueue(_ surface: inout Surface, _ layout: OverviewLayout) {
+    let list = state.queue.list
+    let frame = queueFrame(layout)
+    let inner = pane(&surface, frame, .queue, note: queueNote(list))
+    let columns = QueueColumns(width: inner.width, numberWidth: numberWidth(list), state.language)
+    drawQueueHeads(&surface, inner.row(0), columns)
+    let rows = layout.queueRows
+    if list.rows.isEmpty {
+      surface.put(
+        context.truncated(words.sentence(emptyKey), to: inner.width - 2),
+        at: Point(x: inner.x + 1, y: inner.y + 2), style: Style(.muted))
+    }
+    let first = ListWindow.first(
+      selected: state.queue.position.selected, first: state.queue.position.first, rows: rows,
+      count: list.rows.count)
+    for (line, row) in list.rows.dropFirst(first).prefix(rows).enumerated() {
+      let area = inner.row(line + 1)
+      drawIssueLine(&surface, area, row, columns, isBelow: isBelowLine(first + line))
+      if first + line == state.queue.position.selected { band(&surface, area, .queue) }
+    }
+  }
+
+  /// On a low screen the detail hangs in the queue's frame.
+  private func queueFrame(_ layout: OverviewLayout) -> Rect {
+    guard layout.isDetailJoined else { return layout.queue }
+    var frame = layout.queue
+    frame.height += layout.detail.height
+    return frame
+  }
+
+  private var emptyKey: String {
+    if !state.queue.filterField.text.isEmpty { return "ui.nothingFound" }
+    return state.board.columns.count == 0 && !state.board.isScanning
+      ? "ui.noIssues" : "ui.queueEmpty"
+  }
+
+  private func isBelowLine(_ index: Int) -> Bool {
+    state.queue.list.lineAt.map { index >= $0 } ?? false
+  }
+
+  private func queueNote(_ list: QueueList) -> String {
+    let marks = state.queue.marked.count
+    let marked = marks == 0 ? "" : words.sentence("ui.marked", ["n": String(marks)]) + "  "
+    let filter = state.queue.filterField.text
+    let found = filter.isEmpty || state.queue.isFiltering ? "" : "/\(filter)  "
+    let order =
+      state.queue.sort == .queue ? "" : words.label(state.queue.sort.label) + " "
+    return marked + context.truncated(found, to: 24) + order
+      + (list.rows.count == list.total
+        ? String(list.total) : "\(list.rows.count)/\(list.total)")
+  }
+
+  private func numberWidth(_ list: QueueList) -> Int {
+    let most = list.rows.reduce(0) { max($0, state.board.columns.id($1).number) }
+    return max(4, String(most).count)
+  }
+
+  private func drawQueueHeads(_ surface: inout Surface, _ row: Rect, _ columns: QueueColumns) {
+    for column in columns.all {
+      put(
+        &surface, words.label(column.kind.label), column, row, Style(.columnHead))
+    }
+  }
+
+  private func drawIssueLine(
+    _ surface: inout Surface, _ row: Rect, _ index: Int, _ columns: QueueColumns, isBelow: Bool
+  ) {
+    let line = IssueLine(state.board.columns, index, now: state.now)
+    let plain = Style(isBelow ? .muted : .text)
+    let time = Style(isBelow ? .muted : line.timeRole)
+    let mark = state.queue.marked.contains(line.id) ? context.glyphs.check : ""
+    for column in columns.all {
+      switch column.kind {
+      case .sign:
+        put(&surface, mark.isEmpty ? lineSign(line, isBelow) : mark, column, row, time)
+      case .due: put(&surface, dueText(line), column, row, time)
+      case .number:
+        put(&surface, line.id.spoken(home: state.board.site), column, row, Style(.muted))
+      case .title: put(&surface, line.title, column, row, plain)
+      case .community:
+        put(&surface, state.board.communityName(line.community), column, row, Style(.muted))
+      case .category: put(&surface, speech.category(line.category), column, row, Style(.muted))
+      case .status: put(&surface, words.label(line.status.label), column, row, Style(line.workRole))
+      case .handler: put(&surface, line.handler ?? "", column, row, plain)
+      case .reporters: put(&surface, String(line.reporters), column, row, Style(.muted))
+      case .received: put(&surface, due.stamp(line.receivedAt), column, row, Style(.muted))
+      }
+    }
+  }
+
+  private func put(
+    _ surface: inout Surface, _ text: String, _ column: QueueColumns.Column, _ row: Rect,
+    _ style: Style
+  ) {
+    let fitting = fitted(
+      text, to: column.width, column.alignment, ellipsis: context.glyphs.ellipsis,
+      rule: context.widthRule)
+    surface.put(fitting, at: Point(x: row.x + column.x, y: row.y), style: style, clip: row)
+  }
+
+  /// 督办 has a sign of its own before the sign of time.
+  private func lineSign(_ line: IssueLine, _ isBelow: Bool) -> String {
+    if line.isSupervised { return "*" }
+    return isBelow || line.timeRole == .statusOnTime ? "" : sign(line.timeRole)
+  }
+
+  private func dueText(_ line: IssueLine) -> String {
+    if line.status == .onhold { return words.label("ck.paused") }
+    if let at = line.due?.at { return due.short(at) }
+    return line.status.isOpen ? context.glyphs.none : ""
+  }
+}
+
+/// One row of the store's columns as the queue shows it.
+struct IssueLine {
+  let id: RecordID
+  let title: String
+  let status: IssueStatus
+  let due: IssueDue?
+  let community: String
+  let category: String?
+  let handler: String?
+  let reporters: Int
+  let receivedAt: Instant
+  let isSupervised: Bool
+  /// How its time stands.
+  let timeRole: Role
+
+  init(_ columns: IssueColumns, _ row: Int, now: Instant) {
+    id = columns.id(row)
+    title = columns.title(row)
+    status = columns.status(row)
+    due = columns.due(row)
+    community = columns.community(row)
+    category = columns.category(row)
+    handler = columns.handler(row)
+    reporters = columns.reporterCount(row)
+    receivedAt = columns.receivedAt(row)
+    isSupervised = columns.isSupervised(row)
+    let isPaused = status == .onhold || columns.isReferred(row)
+    timeRole =
+      switch due?.state(at: now, isPaused: isPaused) {
+      case .overdue: .statusOverdue
+      case .soon: .statusSoon
+      case .paused: .statusPaused
+      case .ontime, .nocal, nil: .statusOnTime
+      }
+  }
+
+  /// How its work stands.
+  var workRole: Role {
+    switch status {
+    case .reported, .accepted, .assigned: .statusWaiting
+    case .handling, .rework, .resolved, .verified, .closed: .statusRunning
+    case .onhold: .statusPaused
+    case .done: .statusDone
+    case .inproject, .unreached, .rejected, .merged, .void, .history: .statusEnded
+    }
+  }
+}

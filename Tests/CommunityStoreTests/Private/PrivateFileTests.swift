@@ -1,0 +1,101 @@
+import CommunityStore
+import Glibc
+import Testing
+
+@Suite("Personal fields")
+struct PrivateFileTests {
+  private let scratch = Scratch()
+
+  @Test("are one line a person, with a salted hash for rows and changes")
+  func adding() throws {
+    let file = PrivateFile(try scratch.store(), Scratch.environment())
+    let person = file.person(id: "P17", name: "王晓明", phone: "13800135678")
+    try file.add([person])
+    #expect(
+      try Scratch.text(file.path)
+        == #"{"id":"P17","salt":"000102030405060708090a0b0c0d0e0f","name":"王晓明","phone":"13800135678"}"#
+        + "\n"
+    )
+    #expect(person.hash == "7a26ce64bb5479d780a233c1012b6daa081426fb6f2a178a3841bd08a644e2a6")
+    #expect(try Scratch.mode(file.path) == 0o660)
+    #expect(try file.person("P17") == person)
+    #expect(try file.person("P1") == nil)
+  }
+
+  @Test("the last entry of an id counts, and erasing takes all of them and nobody else")
+  func erasing() throws {
+    let file = PrivateFile(try scratch.store(), Scratch.environment())
+    #expect(try file.people() == [:])
+    #expect(try !file.erase("P1"))
+    let other = file.person(id: "P12", name: "李\n", phone: "")
+    try file.add([file.person(id: "P1", name: "旧", phone: "")])
+    try file.add([other, file.person(id: "P1", name: "新", phone: "1")])
+    #expect(try file.person("P1")?.name == "新")
+    #expect(try file.erase("P1"))
+    #expect(try file.people() == ["P12": other])
+    #expect(try !Scratch.text(file.path).contains("旧"))
+    #expect(try Scratch.names(scratch.path + "/store/private") == ["people.ndjson"])
+  }
+
+  @Test("a half line is nobody's, and the next entry starts a line of its own")
+  func tornLine() throws {
+    let file = PrivateFile(try scratch.store(), Scratch.environment())
+    let one = file.person(id: "P1", name: "甲", phone: "")
+    let two = file.person(id: "P2", name: "乙", phone: "")
+    try file.add([one])
+    try Scratch.append("{\"id\":\"P2\",\"sal".utf8, to: file.path)
+    #expect(try file.people() == ["P1": one])
+    try file.add([two])
+    #expect(try file.people() == ["P1": one, "P2": two])
+  }
+
+  @Test("a line that is wrong is named")
+  func malformed() throws {
+    let file = PrivateFile(try scratch.store(), Scratch.environment())
+    try file.add([file.person(id: "P1", name: "甲", phone: "")])
+    try Scratch.append("{\"id\":\"P2\"}\n".utf8, to: file.path)
+    let problem = JSONProblem(.memberMissing("salt"), at: 0)
+    #expect(throws: StoreFailure.malformed(path: file.path, line: 2, problem)) {
+      try file.people()
+    }
+  }
+
+  @Test(
+    "at every failure a file holds what was added before, and works again",
+    arguments: [false, true]
+  )
+  func failures(lasts: Bool) throws {
+    let store = try scratch.store()
+    let good = PrivateFile(store, Scratch.environment())
+    let one = good.person(id: "P1", name: "甲", phone: "")
+    let two = good.person(id: "P2", name: "乙", phone: "")
+    try good.add([one])
+    var failing = 1
+    while true {
+      let disk = FailingDisk(failing: failing, .error(ENOSPC), lasts: lasts).disk
+      let file = PrivateFile(store, Scratch.environment(disk))
+      do {
+        try file.add([two])
+        break
+      } catch {
+        #expect(try good.people()["P1"] == one)
+      }
+      failing += 1
+    }
+    #expect(failing > 5)
+    failing = 1
+    #expect(try good.people() == ["P1": one, "P2": two])
+    while true {
+      let disk = FailingDisk(failing: failing, lasts: lasts).disk
+      failing += 1
+      do {
+        #expect(try PrivateFile(store, Scratch.environment(disk)).erase("P1"))
+        break
+      } catch {
+        #expect(try good.people()["P2"] == two)
+        if try good.person("P1") == nil { try good.add([one]) }
+      }
+    }
+    #expect(try good.people() == ["P2": two])
+  }
+}

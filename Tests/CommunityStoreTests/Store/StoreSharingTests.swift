@@ -1,0 +1,145 @@
+import CommunityModel
+import Foundation
+import Testing
+
+@testable import CommunityStore
+
+@Suite("Several processes on one store")
+struct StoreSharingTests {
+  private let trial = Trial()
+
+  @Test("each sees what the others recorded, and a stale base is a conflict")
+  func conflict() throws {
+    let one = try trial.makeStore()
+    let other = try trial.open()
+    try one.commit([Trial.report("灯坏")], by: Trial.wang)
+    #expect(try other.issue(Trial.id(2)) == nil)
+    let news = try other.catchUp()
+    #expect(news.changes.map(\.seq) == [2])
+    #expect(!news.isReload)
+    #expect(try Picture(other) == Picture(one))
+    let accept = Trial.act(
+      .accept, 2, base: 1, [.category: .text("C01"), .urgency: .text("normal")])
+    try one.commit([accept], by: Trial.wang)
+    let refused = #expect(throws: CommitFailure.self) { try other.commit([accept], by: Trial.zhao) }
+    guard case .refused(0, let refusal) = refused else {
+      Issue.record("\(String(describing: refused))")
+      return
+    }
+    #expect(refusal.key == "refusal.status")
+    // What one recorded was taken in on the way, although the draft was refused.
+    #expect(try Picture(other) == Picture(one))
+    let reject = Trial.act(.reclassify, 2, base: 1, [.category: .text("C02")])
+    let stale = #expect(throws: CommitFailure.self) { try other.commit([reject], by: Trial.zhao) }
+    #expect(stale == .refused(0, Refusal("conflict", ["seen": .number(1), "now": .number(2)])))
+    // Additive changes need not have seen the latest.
+    try other.commit([Trial.act(.note, 2, base: 1, [.note: .text("好")])], by: Trial.zhao)
+    #expect(try one.catchUp().changes.map(\.base) == [nil])
+    #expect(try Picture(other) == Picture(one))
+  }
+
+  @Test("a compaction by another process is noticed, and both go on")
+  func compaction() throws {
+    let one = try trial.makeStore()
+    let other = try trial.open()
+    try one.commit([Trial.report("灯坏"), Trial.report("井盖")], by: Trial.wang)
+    try one.compact()
+    // Recording does not wait for the news of the compaction.
+    try other.commit([Trial.act(.note, 2, [.note: .text("好")])], by: Trial.zhao)
+    #expect(other.changesSinceCompaction == 4)
+    let generation = other.generation
+    #expect(try other.catchUp().isReload)
+    #expect(other.generation > generation)
+    #expect(other.changesSinceCompaction == 1)
+    #expect(try one.catchUp().changes.map(\.seq) == [4])
+    #expect(try Picture(other) == Picture(one))
+    #expect(try other.catchUp().isEmpty)
+  }
+
+  @Test("old tables stay readable for who opened them before they were deleted")
+  func deleted() throws {
+    let one = try trial.makeStore()
+    try one.commit([Trial.report("灯坏")], by: Trial.wang)
+    try one.compact()
+    let reader = try trial.open()
+    for number in 3...5 {
+      try one.commit([Trial.report("件\(number)")], by: Trial.wang)
+      try one.compact()
+    }
+    #expect(try reader.issue(Trial.id(2))?.title == "灯坏")
+    #expect(try reader.catchUp().isReload)
+    #expect(try Picture(reader) == Picture(one))
+  }
+
+  @Test("while one compacts another is told that it is busy")
+  func compactLock() throws {
+    let store = try trial.makeStore()
+    let folder = try StoreFolder.open(trial.path, trial.environment())
+    let lock = StoreLock(folder.compactLock, trial.environment())
+    #expect(try lock.tryAcquire())
+    let failure = #expect(throws: StoreFailure.self) { try store.compact() }
+    #expect(failure == .busy(path: folder.compactLock))
+    lock.release()
+    #expect(try store.compact().changes == 1)
+    #expect(try store.compact() == CompactionReport())
+  }
+
+  @Test("while one writes another is busy after two seconds")
+  func lock() throws {
+    let store = try trial.makeStore()
+    let folder = try StoreFolder.open(trial.path, trial.environment())
+    let lock = StoreLock(folder.lock, trial.environment())
+    #expect(try lock.tryAcquire())
+    let failure = #expect(throws: CommitFailure.self) {
+      try store.commit([Trial.report("灯")], by: Trial.wang)
+    }
+    #expect(failure == .busy)
+    lock.release()
+    try store.commit([Trial.report("灯")], by: Trial.wang)
+  }
+
+  @Test("a follower tells that another has recorded something")
+  func following() throws {
+    let one = try trial.makeStore()
+    let other = try trial.open()
+    let follower = try other.makeFollower()
+    #expect(follower.drain() == [])
+    try one.commit([Trial.report("灯")], by: Trial.wang)
+    #expect(follower.drain() == [.appended])
+    #expect(try other.catchUp().changes.count == 1)
+  }
+
+  @Test("opened to read only, nothing can be recorded")
+  func readOnly() throws {
+    _ = try trial.makeStore()
+    let store = try trial.open(readOnly: true)
+    #expect(store.isReadOnly)
+    let failure = #expect(throws: CommitFailure.self) {
+      try store.commit([Trial.report("灯")], by: Trial.wang)
+    }
+    #expect(failure == .readOnly(.asked))
+    #expect(throws: StoreFailure.readOnly(.asked)) { try store.compact() }
+  }
+
+  @Test("what a newer program recorded makes the store read-only, and says so")
+  func newer() throws {
+    let store = try trial.makeStore()
+    let committer = try Committer(
+      StoreFolder.open(trial.path, trial.environment()), trial.environment())
+    try committer.decide { batch in
+      batch.append(
+        members: #""at":"2026-11-23T14:05:00.000+08:00","by":"w","terminal":"t","#
+          .appending(#""change":"vote.count","id":"990102001001-2","rules":1,"body":{}"#).utf8)
+    }
+    _ = try store.catchUp()
+    let reason = ReadOnlyReason.unknownChange(seq: 2, name: "vote.count")
+    #expect(store.readOnlyReason == reason)
+    #expect(store.notices == [.unknownChange(seq: 2, name: "vote.count")])
+    #expect(try trial.open().readOnlyReason == reason)
+    let failure = #expect(throws: CommitFailure.self) {
+      try store.commit([Trial.report("灯")], by: Trial.wang)
+    }
+    #expect(failure == .readOnly(reason))
+    #expect(try Store.check(trial.path).unknownChanges == 1)
+  }
+}
