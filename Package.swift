@@ -33,18 +33,21 @@ let package = Package(
         .embedInCode("Words/sentences.tsv"),
         .embedInCode("Search/pinyin-initials.tsv"),
       ],
-      swiftSettings: swift),
+      swiftSettings: swift
+    ),
     .target(name: "CSystem", cSettings: c),
     .target(name: "CNcurses", cSettings: c, linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
       name: "Themes",
       path: "Themes",
       resources: themes.map { .embedInCode("\($0).toml") },
-      swiftSettings: swift),
+      swiftSettings: swift
+    ),
     .target(
       name: "TerminalUI",
       dependencies: ["Themes", .product(name: "TOMLKit", package: "TOMLKit")],
-      swiftSettings: swift),
+      swiftSettings: swift
+    ),
 
     // The layers above them.
     .target(
@@ -52,14 +55,19 @@ let package = Package(
       dependencies: [
         "CommunityModel", "CSystem", .product(name: "Crypto", package: "swift-crypto"),
       ],
-      swiftSettings: swift),
+      swiftSettings: swift
+    ),
     .target(name: "Interchange", dependencies: ["CommunityModel"], swiftSettings: swift),
     .target(
-      name: "CursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: swift),
+      name: "CursesTerminal",
+      dependencies: ["TerminalUI", "CNcurses"],
+      swiftSettings: swift
+    ),
     .target(
       name: "Dashboard",
       dependencies: ["CommunityModel", "CommunityStore", "Interchange", "TerminalUI"],
-      swiftSettings: swift),
+      swiftSettings: swift
+    ),
 
     // The programs.
     .executableTarget(
@@ -69,14 +77,64 @@ let package = Package(
         "Dashboard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: swift),
+      swiftSettings: swift
+    ),
     .executableTarget(
       name: "bench",
       dependencies: [
         "CommunityModel", "CommunityStore", "Interchange", "TerminalUI", "CursesTerminal",
         "Dashboard", "CSystem",
       ],
-      swiftSettings: swift),
+      swiftSettings: swift
+    ),
+
+    // Tests mirror the sources; the end-to-end tests drive the real binary in tmux.
+    .testTarget(
+      name: "CommunityModelTests",
+      dependencies: ["CommunityModel"],
+      swiftSettings: swift
+    ),
+    .testTarget(name: "CSystemTests", dependencies: ["CSystem"], swiftSettings: swift),
+    .testTarget(
+      name: "CommunityStoreTests",
+      dependencies: ["CommunityStore", "CommunityModel", "CSystem"],
+      swiftSettings: swift
+    ),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "CommunityModel"],
+      swiftSettings: swift
+    ),
+    .testTarget(
+      name: "TerminalUITests",
+      dependencies: ["TerminalUI", "Themes"],
+      swiftSettings: swift
+    ),
+    .testTarget(name: "CNcursesTests", dependencies: ["CNcurses"], swiftSettings: swift),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["CursesTerminal", "TerminalUI", "CNcurses"],
+      swiftSettings: swift
+    ),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: ["Dashboard", "CommunityModel", "CommunityStore", "TerminalUI"],
+      swiftSettings: swift
+    ),
+    .testTarget(
+      name: "dizaoTests",
+      dependencies: [
+        "dizao", "CommunityModel", "CommunityStore", "Interchange", "TerminalUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift
+    ),
+    .testTarget(name: "benchTests", dependencies: ["bench"], swiftSettings: swift),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["dizao", "CommunityModel"],
+      swiftSettings: swift
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,8 +19,17 @@ public struct Change: Hashable, Sendable {
   public var more: Int
 
   public init(
-    seq: Int, at: Instant, by: String, terminal: String, kind: ChangeKind, id: RecordID,
-    also: RecordID? = nil, base: Int? = nil, rules: Int, body: Fields, more: Int = 0
+    seq: Int,
+    at: Instant,
+    by: String,
+    terminal: String,
+    kind: ChangeKind,
+    id: RecordID,
+    also: RecordID? = nil,
+    base: Int? = nil,
+    rules: Int,
+    body: Fields,
+    more: Int = 0
   ) {
     self.seq = seq
     self.at = at
@@ -85,8 +94,12 @@ public struct ChangeDraft: Sendable {
   public var by: String?
 
   public init(
-    _ kind: ChangeKind, id: RecordID? = nil, base: Int? = nil, body: Fields = Fields(),
-    at: Instant? = nil, by: String? = nil
+    _ kind: ChangeKind,
+    id: RecordID? = nil,
+    base: Int? = nil,
+    body: Fields = Fields(),
+    at: Instant? = nil,
+    by: String? = nil
   ) {
     self.kind = kind
     self.id = id

@@ -6,7 +6,10 @@ public struct FieldReader: Sendable {
   public var communities: [(code: String, name: String)]
 
   public init(
-    now: Instant, home: String, catalogue: Catalogue, communities: [(code: String, name: String)]
+    now: Instant,
+    home: String,
+    catalogue: Catalogue,
+    communities: [(code: String, name: String)]
   ) {
     self.now = now
     self.home = home
@@ -16,7 +19,9 @@ public struct FieldReader: Sendable {
 
   /// The value that a text stands for; nil when the field was left empty.
   public func value(
-    _ text: String, for field: Field, kind: FieldKind
+    _ text: String,
+    for field: Field,
+    kind: FieldKind
   ) -> Result<FieldValue?, Refusal> {
     let trimmed = FieldReader.trim(text)
     guard !trimmed.isEmpty else { return .success(nil) }
@@ -84,18 +89,27 @@ public struct FieldReader: Sendable {
   }
 
   private func found(
-    _ value: String?, _ key: String, _ field: Field, _ text: String
+    _ value: String?,
+    _ key: String,
+    _ field: Field,
+    _ text: String
   ) -> Result<FieldValue?, Refusal> {
     guard let value else { return refused(key, field, text) }
     return .success(.text(value))
   }
 
   private func refused(
-    _ key: String, _ field: Field, _ text: String
+    _ key: String,
+    _ field: Field,
+    _ text: String
   ) -> Result<FieldValue?, Refusal> {
     .failure(
       Refusal(
-        key, ["field": .label(field.label), "value": .text(String(text.prefix(60)))], field: field))
+        key,
+        ["field": .label(field.label), "value": .text(String(text.prefix(60)))],
+        field: field
+      )
+    )
   }
 
   static func trim(_ text: String) -> String {

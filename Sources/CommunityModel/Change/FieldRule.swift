@@ -8,13 +8,17 @@ public struct FieldRule: Sendable {
   public let standard: String?
 
   public static func required(
-    _ field: Field, from choices: [String] = [], standard: String? = nil
+    _ field: Field,
+    from choices: [String] = [],
+    standard: String? = nil
   ) -> FieldRule {
     FieldRule(field: field, isRequired: true, choices: choices, standard: standard)
   }
 
   public static func optional(
-    _ field: Field, from choices: [String] = [], standard: String? = nil
+    _ field: Field,
+    from choices: [String] = [],
+    standard: String? = nil
   ) -> FieldRule {
     FieldRule(field: field, isRequired: false, choices: choices, standard: standard)
   }

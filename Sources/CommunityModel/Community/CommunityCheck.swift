@@ -1,7 +1,9 @@
 extension Community {
   /// Checks what a change says about a community; the shape of codes, never their membership.
   public static func refusal(
-    for draft: ChangeDraft, existing: Community?, isTaken: (String) -> Bool
+    for draft: ChangeDraft,
+    existing: Community?,
+    isTaken: (String) -> Bool
   ) -> Refusal? {
     let body = draft.body
     if draft.kind == .communityCreate {
@@ -30,7 +32,10 @@ extension Community {
     }
     if let kind = body.text(.kind), Kind(rawValue: kind) == nil {
       return Refusal(
-        "choice", ["field": .label(Field.kind.label), "value": .text(kind)], field: .kind)
+        "choice",
+        ["field": .label(Field.kind.label), "value": .text(kind)],
+        field: .kind
+      )
     }
     for field in [Field.grids, .homes, .residents] {
       if let number = body.number(field), number < 0 || number > 1_000_000 {

@@ -24,7 +24,10 @@ public struct IssueAction: Sendable {
   let apply: @Sendable (inout Issue, Change) -> Void
 
   init(
-    _ verb: IssueVerb, from: Beginning, fields: [FieldRule] = [], isExclusive: Bool = true,
+    _ verb: IssueVerb,
+    from: Beginning,
+    fields: [FieldRule] = [],
+    isExclusive: Bool = true,
     isOffered: Bool = true,
     prepare: @escaping @Sendable (inout Fields, Issue?, RuleContext) -> Void = { _, _, _ in },
     refuse: @escaping @Sendable (Issue?, Fields, RuleContext) -> Refusal? = { _, _, _ in nil },

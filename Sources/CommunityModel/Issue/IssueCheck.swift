@@ -6,18 +6,22 @@ extension IssueAction {
   ///   - issue: the record now, nil when the action makes one.
   /// - Returns: the body to record, with what the record and the hour filled in, or why not.
   public func checked(
-    _ draft: ChangeDraft, on issue: Issue?, _ context: RuleContext
+    _ draft: ChangeDraft,
+    on issue: Issue?,
+    _ context: RuleContext
   ) -> Result<Fields, Refusal> {
     if issue == nil, !makesRecord {
       return .failure(Refusal("unknown", ["id": .text(draft.id?.description ?? "")]))
     }
     if let issue, !allows(issue.status) {
       return .failure(
-        Refusal("status", ["action": .label(verb.label), "status": .label(issue.status.label)]))
+        Refusal("status", ["action": .label(verb.label), "status": .label(issue.status.label)])
+      )
     }
     if isExclusive, let issue, let base = draft.base, base != issue.revision {
       return .failure(
-        Refusal("conflict", ["seen": .number(base), "now": .number(issue.revision)]))
+        Refusal("conflict", ["seen": .number(base), "now": .number(issue.revision)])
+      )
     }
     var body = draft.body
     prepare(&body, issue, context)
@@ -59,7 +63,10 @@ extension FieldRule {
     switch (kind, value) {
     case (.choice(_, let legal), .text(let text)) where !legal.contains(text):
       return Refusal(
-        "choice", ["field": .label(field.label), "value": .text(text)], field: field)
+        "choice",
+        ["field": .label(field.label), "value": .text(text)],
+        field: field
+      )
     case (.category, .text(let code)) where context.rules.catalogue[code] == nil:
       return Refusal("category", ["value": .text(code)], field: field)
     case (.community, .text(let code)) where !context.hasCommunity(code):

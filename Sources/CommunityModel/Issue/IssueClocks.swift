@@ -51,8 +51,11 @@ extension Issue {
   /// The limit that a clock of this issue has; nil when its category sets none.
   public func limit(of clock: Clock, _ rules: RuleBook) -> Limit? {
     rules.clocks.limit(
-      clock: clock, category: category, urgency: urgency,
-      isRework: round > 1 && reworkFrom != nil)
+      clock: clock,
+      category: category,
+      urgency: urgency,
+      isRework: round > 1 && reworkFrom != nil
+    )
   }
 
   /// The deadline of a clock with its working, holds counted, extensions not.
@@ -61,8 +64,11 @@ extension Issue {
   public func deadline(for clock: Clock, _ rules: RuleBook) -> Deadline? {
     guard let limit = limit(of: clock, rules),
       case .success(let deadline) = rules.calendar.deadline(
-        from: start(of: clock), limit: limit, options: rules.clocks.options,
-        pausedMilliseconds: clock == .resolve ? pausedMilliseconds : 0)
+        from: start(of: clock),
+        limit: limit,
+        options: rules.clocks.options,
+        pausedMilliseconds: clock == .resolve ? pausedMilliseconds : 0
+      )
     else { return nil }
     return deadline
   }
@@ -72,14 +78,22 @@ extension Issue {
     guard let limit = limit(of: clock, rules) else { return nil }
     let start = start(of: clock)
     let times = rules.calendar.times(
-      from: start, limit: limit, options: rules.clocks.options,
-      pausedMilliseconds: clock == .resolve ? pausedMilliseconds : 0, soon: rules.clocks.soon)
+      from: start,
+      limit: limit,
+      options: rules.clocks.options,
+      pausedMilliseconds: clock == .resolve ? pausedMilliseconds : 0,
+      soon: rules.clocks.soon
+    )
     guard case .success(let found) = times else { return nil }
     guard clock == .resolve, let extendedTo, extendedTo > found.due else {
       return IssueDue(clock: clock, at: found.due, soonAt: found.soon)
     }
     let soon = rules.calendar.soon(
-      before: extendedTo, from: start, unit: limit.unit, rule: rules.clocks.soon)
+      before: extendedTo,
+      from: start,
+      unit: limit.unit,
+      rule: rules.clocks.soon
+    )
     return IssueDue(clock: clock, at: extendedTo, soonAt: soon)
   }
 

@@ -13,7 +13,11 @@ public enum QueueRank: UInt8, Comparable, CaseIterable, Sendable {
   case ended
 
   public init(
-    status: IssueStatus, isSupervised: Bool, isUrgent: Bool, isReferred: Bool, due: IssueDue?,
+    status: IssueStatus,
+    isSupervised: Bool,
+    isUrgent: Bool,
+    isReferred: Bool,
+    due: IssueDue?,
     now: Instant
   ) {
     if !status.isOpen {

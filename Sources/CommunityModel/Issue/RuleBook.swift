@@ -8,7 +8,8 @@ public struct RuleBook: Sendable {
   public static let standard = RuleBook()
 
   public init(
-    life: LifeRules = LifeRules(), clocks: ClockRules = .standard,
+    life: LifeRules = LifeRules(),
+    clocks: ClockRules = .standard,
     calendar: WorkCalendar = .standard
   ) {
     self.life = life

@@ -10,7 +10,10 @@ public struct RuleContext: Sendable {
   public var issue: @Sendable (RecordID) -> Issue?
 
   public init(
-    now: Instant, by: String, rules: RuleBook = .standard, homeCommunity: String,
+    now: Instant,
+    by: String,
+    rules: RuleBook = .standard,
+    homeCommunity: String,
     hasCommunity: @escaping @Sendable (String) -> Bool,
     issue: @escaping @Sendable (RecordID) -> Issue?
   ) {

@@ -62,14 +62,29 @@ extension Store {
 
   private func readOlderChanges(_ wanted: Int) {
     let oldest = recent.changes.first?.seq ?? lastSeq + 1
-    let search = JournalSearch(folder, environment)
     var older: [Change] = []
-    for seq in (max(1, lastSeq - wanted + 1)..<max(1, oldest)).reversed() {
+    do {
+      var reader = try JournalReader(
+        folder, from: try journalStart(before: lastSeq - wanted + 1), environment)
+      try reader.catchUp { line, bytes in
+        guard line.seq < oldest, let change = try ChangeLine.read(bytes).change else { return }
+        older.append(change)
+        if older.count > wanted { older.removeFirst(older.count - wanted) }
+      }
+    } catch {
       // What cannot be read is found and said by `check`; a list of news need not stop for it.
-      guard let found = try? change(seq, search) else { break }
-      older.append(found)
     }
-    recent.prepend(older.reversed())
+    recent.prepend(older)
+  }
+
+  /// The place from which a change is the next.
+  private func journalStart(before seq: Int) throws -> JournalStart {
+    let names = try folder.journals(of: folder.site, environment.disk)
+    guard seq > 1, let name = names.last(where: { $0.first < seq }) else { return .beginning }
+    let line = try JournalSearch(folder, environment).line(seq - 1).line
+    return .position(
+      JournalPosition(
+        first: name.first, offset: line.range.upperBound + 1, seq: line.seq, chain: line.chain))
   }
 
   /// A change of the journal; nil when this program does not know its kind.

@@ -63,8 +63,11 @@ struct DashboardState {
 
   var reader: FieldReader {
     FieldReader(
-      now: now, home: board.site, catalogue: rules.catalogue,
-      communities: board.communities.map { ($0.code, $0.name) })
+      now: now,
+      home: board.site,
+      catalogue: rules.catalogue,
+      communities: board.communities.map { ($0.code, $0.name) }
+    )
   }
 
   /// The categories that fit the community reports go to.

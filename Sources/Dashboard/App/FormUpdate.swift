@@ -144,8 +144,10 @@ extension DashboardState {
     case .newStore:
       return [
         .makeStore(
-          code: body.text(.community) ?? "", name: body.text(.name) ?? "",
-          importing: body.text(.note)), .dropDraft(form.draftName),
+          code: body.text(.community) ?? "",
+          name: body.text(.name) ?? "",
+          importing: body.text(.note)
+        ), .dropDraft(form.draftName),
       ]
     case .importFile:
       return [.importFile(body.text(.note) ?? ""), .dropDraft(form.draftName)]

@@ -5,7 +5,9 @@ extension DashboardState {
   var paletteCommands: [Command] {
     let typed = palette?.field.text.lowercased() ?? ""
     let commands = palette?.showsActions == true ? CommandTable.issueCommands : CommandTable.all
-    return commands.filter { command in
+    let next = nextVerb.map { Command.Identity.issue($0) }
+    let ordered = commands.filter { $0.id == next } + commands.filter { $0.id != next }
+    return ordered.filter { command in
       if palette?.showsActions == true, command.hindrance(self) != nil { return false }
       return typed.isEmpty || CommandTable.matches(command, typed, self)
     }

@@ -6,11 +6,18 @@ extension DashboardState {
   /// Works the list out anew and keeps the place: the same record, else the nearest line.
   mutating func refreshQueue() {
     let names = FilterNames(
-      words: words, catalogue: rules.catalogue,
-      communityList: board.communities.map { ($0.code, $0.name) })
+      words: words,
+      catalogue: rules.catalogue,
+      communityList: board.communities.map { ($0.code, $0.name) }
+    )
     let filter = QueueFilter(queue.filterField.text, names: names)
     queue.list = QueueList(
-      board, filter: filter, sort: queue.sort, now: now, community: community)
+      board,
+      filter: filter,
+      sort: queue.sort,
+      now: now,
+      community: community
+    )
     refreshFigures()
     let rows = queue.list.rows
     if let selected = queue.selected, let row = board.columns.row(of: selected),
@@ -128,7 +135,8 @@ extension DashboardState {
       guard line >= 0 else { return [] }
       switch pane {
       case .queue: return moveQueue(queue.position.first + line - queue.position.selected)
-      case .pilots: pilots.move(pilots.first + line - pilots.selected, count: listedCommunities.count)
+      case .pilots:
+        pilots.move(pilots.first + line - pilots.selected, count: listedCommunities.count)
       case .satisfaction, .activity: break
       }
       return []

@@ -95,7 +95,9 @@ extension DashboardState {
 
   /// The record changed since the detail was read.
   private func isDetailStale(_ id: RecordID) -> Bool {
-    guard let detail, detail.issue.id == id, let row = board.columns.row(of: id) else { return true }
+    guard let detail, detail.issue.id == id, let row = board.columns.row(of: id) else {
+      return true
+    }
     return board.columns.revision(row) != detail.issue.revision
   }
 
@@ -130,10 +132,12 @@ extension DashboardState {
     if changes.count > 1 {
       return words.sentence(
         "ui.recordedMany",
-        ["action": words.label(verb.label), "count": String(changes.count)])
+        ["action": words.label(verb.label), "count": String(changes.count)]
+      )
     }
     return words.sentence(
       "ui.recordedOne",
-      ["action": words.label(verb.label), "id": change.id.spoken(home: board.site)])
+      ["action": words.label(verb.label), "id": change.id.spoken(home: board.site)]
+    )
   }
 }

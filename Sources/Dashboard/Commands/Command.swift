@@ -21,7 +21,10 @@ struct Command: Sendable {
   let run: @Sendable (inout DashboardState) -> [Effect]
 
   init(
-    _ id: Identity, _ keys: [Key], label: String, footer: Int? = nil,
+    _ id: Identity,
+    _ keys: [Key],
+    label: String,
+    footer: Int? = nil,
     hindrance: @escaping @Sendable (DashboardState) -> String? = { _ in nil },
     run: @escaping @Sendable (inout DashboardState) -> [Effect]
   ) {

@@ -33,7 +33,8 @@ extension Command {
   /// Commands of an issue belong where an issue is chosen; welcome has few.
   func belongs(_ state: DashboardState) -> Bool {
     switch id {
-    case .issue: return state.screen == .issue || (state.screen == .overview && state.focus == .queue)
+    case .issue:
+      return state.screen == .issue || (state.screen == .overview && state.focus == .queue)
     case .general(let name):
       guard state.screen == .welcome else { return true }
       return CommandTable.welcomeNames.contains(name)

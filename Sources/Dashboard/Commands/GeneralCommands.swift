@@ -9,94 +9,119 @@ extension CommandTable {
   ]
 
   /// Getting about, finding, looking: everything that changes no record.
-  static let general: [Command] = [
-    Command(.general("report"), [Key("n")], label: "ft.new", footer: 1, hindrance: readOnly) {
-      $0.openForm(.action(.report, on: nil, by: $0.actor.by, home: $0.board.site))
-    },
-    Command(.general("open"), [Key(.enter)], label: "ft.open", footer: 2) { $0.open() },
-    Command(
-      .general("act"), [Key("a")], label: "ft.act", footer: 3,
-      hindrance: { readOnly($0) ?? ($0.nextVerb == nil ? "hinder.noStep" : nil) }
-    ) { state in
-      state.nextVerb.map { state.begin($0) } ?? []
-    },
-    Command(
-      .general("menu"), [Key("x")], label: "cm.menu", footer: 4,
-      hindrance: { readOnly($0) ?? ($0.queue.selected == nil ? "hinder.noIssue" : nil) }
-    ) { state in
-      state.openActionMenu()
-      return []
-    },
-    Command(.general("fix"), [Key("f")], label: "ac.fix", footer: 9, hindrance: readOnly) {
-      $0.openForm(.action(.fix, on: nil, by: $0.actor.by, home: $0.board.site))
-    },
-    Command(.general("filter"), [Key("/")], label: "ft.filter", footer: 5) { state in
-      state.screen = .overview
-      state.focus = .queue
-      state.queue.isFiltering = true
-      return []
-    },
-    Command(.general("sort"), [Key("s")], label: "ft.sort", footer: 6) { state in
-      state.queue.sort = state.queue.sort.next
-      state.refreshQueue()
-      state.notice = Notice(
-        kind: .good,
-        text: state.words.sentence(
-          "ui.sorted", ["order": state.words.label(state.queue.sort.label)]))
-      return []
-    },
-    Command(
-      .general("mark"), [Key(" ")], label: "ft.mark", footer: 10,
-      hindrance: { $0.queue.selected == nil ? "hinder.noIssue" : nil }
-    ) { $0.toggleMark() },
-    Command(
-      .general("undo"), [Key("u")], label: "ft.undo", footer: 11,
-      hindrance: { readOnly($0) ?? ($0.undoable.isEmpty ? "hinder.nothingToUndo" : nil) }
-    ) { $0.undo() },
-    Command(.general("palette"), [Key(":"), Key("：")], label: "ft.palette", footer: 7) { state in
-      state.palette = Palette()
-      return []
-    },
-    Command(.general("help"), [Key("?"), Key("？"), Key(.function(1))], label: "ft.help", footer: 8) {
-      $0.screen = $0.screen == .help ? $0.home : .help
-      $0.helpScroll = 0
-      return []
-    },
-    Command(.general("back"), [Key(.escape), Key(.backspace)], label: "ft.back") { $0.goBack() },
-    Command(.general("next"), [Key(.tab), Key("l"), Key(.right)], label: "ft.next") {
-      $0.movePane(1)
-    },
-    Command(
-      .general("previous"), [Key(.tab, .shift), Key("h"), Key(.left)], label: "cm.previous"
-    ) { $0.movePane(-1) },
-    Command(.general("language"), [Key("L")], label: "ft.lang") { state in
-      state.language = state.language == .zh ? .en : .zh
-      state.refreshQueue()
-      return []
-    },
-    Command(.general("theme"), [Key("T")], label: "ft.theme") { state in
-      let names = state.themeNames
-      let index = names.firstIndex(of: state.themeName) ?? 0
-      return names.isEmpty ? [] : [.setTheme(names[(index + 1) % names.count])]
-    },
-    Command(.general("community"), [], label: "form.community", hindrance: readOnly) {
-      $0.openForm(.community())
-    },
-    Command(.general("import"), [], label: "form.import", hindrance: readOnly) {
-      $0.openForm(.importFile())
-    },
-    Command(.general("redraw"), [.control("l")], label: "cm.redraw") { _ in [.redraw] },
-    Command(.general("suspend"), [.control("z")], label: "cm.suspend") { _ in [.suspend] },
-    Command(.general("interrupt"), [.control("c")], label: "cm.interrupt") { state in
-      state.notice = Notice(kind: .warning, text: state.words.sentence("ui.howToQuit"))
-      return []
-    },
-    Command(.general("quit"), [Key("q")], label: "ft.quit", footer: 12) { _ in [.quit] },
-  ] + DashboardState.Pane.allCases.map(paneCommand)
+  static let general: [Command] =
+    [
+      Command(.general("report"), [Key("n")], label: "ft.new", footer: 1, hindrance: readOnly) {
+        $0.openForm(.action(.report, on: nil, by: $0.actor.by, home: $0.board.site))
+      },
+      Command(.general("open"), [Key(.enter)], label: "ft.open", footer: 2) { $0.open() },
+      Command(
+        .general("act"),
+        [Key("a")],
+        label: "ft.act",
+        footer: 3,
+        hindrance: { readOnly($0) ?? ($0.nextVerb == nil ? "hinder.noStep" : nil) }
+      ) { state in
+        state.nextVerb.map { state.begin($0) } ?? []
+      },
+      Command(
+        .general("menu"),
+        [Key("x")],
+        label: "cm.menu",
+        footer: 4,
+        hindrance: { readOnly($0) ?? ($0.queue.selected == nil ? "hinder.noIssue" : nil) }
+      ) { state in
+        state.openActionMenu()
+        return []
+      },
+      Command(.general("fix"), [Key("f")], label: "ac.fix", footer: 9, hindrance: readOnly) {
+        $0.openForm(.action(.fix, on: nil, by: $0.actor.by, home: $0.board.site))
+      },
+      Command(.general("filter"), [Key("/")], label: "ft.filter", footer: 5) { state in
+        state.screen = .overview
+        state.focus = .queue
+        state.queue.isFiltering = true
+        return []
+      },
+      Command(.general("sort"), [Key("s")], label: "ft.sort", footer: 6) { state in
+        state.queue.sort = state.queue.sort.next
+        state.refreshQueue()
+        state.notice = Notice(
+          kind: .good,
+          text: state.words.sentence(
+            "ui.sorted",
+            ["order": state.words.label(state.queue.sort.label)]
+          )
+        )
+        return []
+      },
+      Command(
+        .general("mark"),
+        [Key(" ")],
+        label: "ft.mark",
+        footer: 10,
+        hindrance: { $0.queue.selected == nil ? "hinder.noIssue" : nil }
+      ) { $0.toggleMark() },
+      Command(
+        .general("undo"),
+        [Key("u")],
+        label: "ft.undo",
+        footer: 11,
+        hindrance: { readOnly($0) ?? ($0.undoable.isEmpty ? "hinder.nothingToUndo" : nil) }
+      ) { $0.undo() },
+      Command(.general("palette"), [Key(":"), Key("：")], label: "ft.palette", footer: 7) { state in
+        state.palette = Palette()
+        return []
+      },
+      Command(
+        .general("help"),
+        [Key("?"), Key("？"), Key(.function(1))],
+        label: "ft.help",
+        footer: 8
+      ) {
+        $0.screen = $0.screen == .help ? $0.home : .help
+        $0.helpScroll = 0
+        return []
+      },
+      Command(.general("back"), [Key(.escape), Key(.backspace)], label: "ft.back") { $0.goBack() },
+      Command(.general("next"), [Key(.tab), Key("l"), Key(.right)], label: "ft.next") {
+        $0.movePane(1)
+      },
+      Command(
+        .general("previous"),
+        [Key(.tab, .shift), Key("h"), Key(.left)],
+        label: "cm.previous"
+      ) { $0.movePane(-1) },
+      Command(.general("language"), [Key("L")], label: "ft.lang") { state in
+        state.language = state.language == .zh ? .en : .zh
+        state.refreshQueue()
+        return []
+      },
+      Command(.general("theme"), [Key("T")], label: "ft.theme") { state in
+        let names = state.themeNames
+        let index = names.firstIndex(of: state.themeName) ?? 0
+        return names.isEmpty ? [] : [.setTheme(names[(index + 1) % names.count])]
+      },
+      Command(.general("community"), [], label: "form.community", hindrance: readOnly) {
+        $0.openForm(.community())
+      },
+      Command(.general("import"), [], label: "form.import", hindrance: readOnly) {
+        $0.openForm(.importFile())
+      },
+      Command(.general("redraw"), [.control("l")], label: "cm.redraw") { _ in [.redraw] },
+      Command(.general("suspend"), [.control("z")], label: "cm.suspend") { _ in [.suspend] },
+      Command(.general("interrupt"), [.control("c")], label: "cm.interrupt") { state in
+        state.notice = Notice(kind: .warning, text: state.words.sentence("ui.howToQuit"))
+        return []
+      },
+      Command(.general("quit"), [Key("q")], label: "ft.quit", footer: 12) { _ in [.quit] },
+    ] + DashboardState.Pane.allCases.map(paneCommand)
 
   private static func paneCommand(_ pane: DashboardState.Pane) -> Command {
     Command(
-      .general("pane\(pane.rawValue)"), [Key(Character(String(pane.rawValue)))], label: pane.label
+      .general("pane\(pane.rawValue)"),
+      [Key(Character(String(pane.rawValue)))],
+      label: pane.label
     ) { state in
       state.screen = state.home
       state.focus = pane

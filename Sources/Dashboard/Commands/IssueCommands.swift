@@ -15,7 +15,9 @@ extension CommandTable {
     .filter { $0.isOffered && !$0.makesRecord }
     .map { action in
       Command(
-        .issue(action.verb), keys[action.verb].map { [$0] } ?? [], label: action.verb.label,
+        .issue(action.verb),
+        keys[action.verb].map { [$0] } ?? [],
+        label: action.verb.label,
         hindrance: { state in
           if let reason = readOnly(state) { return reason }
           guard let status = state.selectedStatus else { return "hinder.noIssue" }
@@ -71,7 +73,11 @@ extension DashboardState {
     return targets.compactMap { id in
       guard let row = board.columns.row(of: id) else { return nil }
       return ChangeDraft(
-        .issue(verb), id: id, base: isExclusive ? board.columns.revision(row) : nil, body: body)
+        .issue(verb),
+        id: id,
+        base: isExclusive ? board.columns.revision(row) : nil,
+        body: body
+      )
     }
   }
 
@@ -90,11 +96,18 @@ extension DashboardState {
     }
     // The revision our change made: when somebody else went on since, the store says so.
     let draft = ChangeDraft(
-      .issue(inverse.verb), id: change.id, base: (change.base ?? 0) + 1, body: inverse.body)
+      .issue(inverse.verb),
+      id: change.id,
+      base: (change.base ?? 0) + 1,
+      body: inverse.body
+    )
     return [.commit([draft], purpose: .undo)]
   }
 
-  private static func inverse(of verb: IssueVerb, _ words: Words) -> (verb: IssueVerb, body: Fields)? {
+  private static func inverse(
+    of verb: IssueVerb,
+    _ words: Words
+  ) -> (verb: IssueVerb, body: Fields)? {
     let reason = Fields([.reason: .text(words.label("ft.undo"))])
     return switch verb {
     case .report, .fix: (.void, reason)

@@ -83,7 +83,10 @@ struct Form {
     case .success(let value):
       if value == nil, rule.isRequired, isSaving {
         fields[index].refusal = Refusal(
-          "needed", ["field": .label(rule.field.label)], field: rule.field)
+          "needed",
+          ["field": .label(rule.field.label)],
+          field: rule.field
+        )
       }
       return value
     case .failure(let refusal):

@@ -61,7 +61,10 @@ struct FormField {
       return isUsed
     case .paragraph(var area):
       let isUsed = area.handle(
-        .key(key), size: FormLayout.paragraphSize, .standard)
+        .key(key),
+        size: FormLayout.paragraphSize,
+        .standard
+      )
       input = .paragraph(area)
       return isUsed
     case .choice(let index, let options):

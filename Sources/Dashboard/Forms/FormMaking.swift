@@ -15,7 +15,9 @@ extension Form {
     let heading = issue.map { "\($0.id.spoken(home: home))  \($0.title)" } ?? ""
     var form = Form(
       subject: .issue(verb, issue?.id, base: action.isExclusive ? issue?.revision : nil),
-      heading: heading, fields: fields)
+      heading: heading,
+      fields: fields
+    )
     if action.makesRecord {
       form.quick = TextField()
       form.focus = -1
@@ -29,16 +31,21 @@ extension Form {
   ]
 
   static func newStore(imports: Bool) -> Form {
-    let rules = imports ? [FieldRule.required(.note)] + newCommunityRules.prefix(2) : newCommunityRules
+    let rules =
+      imports ? [FieldRule.required(.note)] + newCommunityRules.prefix(2) : newCommunityRules
     return Form(
-      subject: .newStore(imports: imports), heading: "",
-      fields: rules.map { FormField(Form.asLine($0)) })
+      subject: .newStore(imports: imports),
+      heading: "",
+      fields: rules.map { FormField(Form.asLine($0)) }
+    )
   }
 
   static func community() -> Form {
     Form(
-      subject: .community, heading: "",
-      fields: Community.fields.map { FormField(Form.asLine($0)) })
+      subject: .community,
+      heading: "",
+      fields: Community.fields.map { FormField(Form.asLine($0)) }
+    )
   }
 
   /// The path of a file; kept in the field for notes, which no import has.
@@ -67,7 +74,7 @@ extension Form {
     case (.correct, .grid): return issue.grid
     case (.correct, .source): return issue.source.rawValue
     case (.correct, .urgency): return issue.urgency.rawValue
-    case (.correct, .happened): return issue.happenedAt?.text
+    case (.correct, .happened): return issue.happenedAt?.minuteText
     case (.reassign, .coHandlers): return issue.coHandlers.joined(separator: "、")
     case (.split, .target): return issue.mergedInto?.description
     default: return rule.standard

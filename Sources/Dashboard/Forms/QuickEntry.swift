@@ -11,7 +11,7 @@ extension Form {
     fill(.place, line.address?.text ?? line.place)
     fill(.reporter, line.person)
     fill(.phone, line.phone)
-    fill(.happened, line.happened?.text)
+    fill(.happened, line.happened?.minuteText)
     if line.isUrgent { set(.urgency, Urgency.urgent.rawValue) }
     fill(.category, line.category(in: setting).code)
   }

@@ -49,7 +49,9 @@ extension QueueFilter {
       terms.append(
         Term(
           isInverted: isInverted,
-          condition: QueueFilter.condition(term, names) ?? .word(term.lowercased())))
+          condition: QueueFilter.condition(term, names) ?? .word(term.lowercased())
+        )
+      )
     }
   }
 

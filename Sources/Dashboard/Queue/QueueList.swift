@@ -14,7 +14,11 @@ struct QueueList {
   ///
   /// Ended issues are left out unless the filter names their status: the queue is a to-do list.
   init(
-    _ board: Board, filter: QueueFilter, sort: QueueSort, now: Instant, community: String? = nil
+    _ board: Board,
+    filter: QueueFilter,
+    sort: QueueSort,
+    now: Instant,
+    community: String? = nil
   ) {
     let columns = board.columns
     let matcher = QueueMatcher(columns, filter: filter, now: now)
@@ -69,7 +73,9 @@ struct QueueMatcher {
   }
 
   private static func test(
-    _ columns: IssueColumns, _ condition: QueueFilter.Condition, _ now: Instant
+    _ columns: IssueColumns,
+    _ condition: QueueFilter.Condition,
+    _ now: Instant
   ) -> (Int) -> Bool {
     switch condition {
     case .word(let word): return wordTest(columns, word)

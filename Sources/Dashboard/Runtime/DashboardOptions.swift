@@ -18,9 +18,16 @@ public struct DashboardOptions {
   public var environment: StoreEnvironment
 
   public init(
-    storePath: String, language: Language, themeName: String, isReadOnly: Bool = false,
-    actor: Actor, stateFolder: String, userThemes: [ThemeLibrary.File] = [], editor: String = "vi",
-    rules: RuleBook = .standard, environment: StoreEnvironment = .system
+    storePath: String,
+    language: Language,
+    themeName: String,
+    isReadOnly: Bool = false,
+    actor: Actor,
+    stateFolder: String,
+    userThemes: [ThemeLibrary.File] = [],
+    editor: String = "vi",
+    rules: RuleBook = .standard,
+    environment: StoreEnvironment = .system
   ) {
     self.storePath = storePath
     self.language = language

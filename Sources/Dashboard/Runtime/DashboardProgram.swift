@@ -29,7 +29,9 @@ public final class DashboardProgram {
   static let sliceBytes = 262_144
 
   public init(
-    _ options: DashboardOptions, terminal: TerminalPort, work: StoreWork
+    _ options: DashboardOptions,
+    terminal: TerminalPort,
+    work: StoreWork
   ) throws(ThemeError) {
     self.options = options
     self.work = work
@@ -39,14 +41,19 @@ public final class DashboardProgram {
     self.theme = theme.resolved(for: terminal.tier)
     let isASCII = terminal.isASCII()
     state = DashboardState(
-      now: Instant(milliseconds: options.environment.now()), size: terminal.size(),
-      rules: options.rules, actor: options.actor, language: options.language,
+      now: Instant(milliseconds: options.environment.now()),
+      size: terminal.size(),
+      rules: options.rules,
+      actor: options.actor,
+      language: options.language,
       themeName: options.themeName,
       themeNames: ThemeLibrary.names(userFiles: options.userThemes),
       signs: StatusSigns { theme.sign(for: $0, ascii: isASCII) },
       drawing: DrawingContext(
         glyphs: isASCII ? .ascii : GlyphSet(borders: theme.borders),
-        widthRule: terminal.widthRule()))
+        widthRule: terminal.widthRule()
+      )
+    )
   }
 
   /// Runs until somebody quits; the process's exit code.
@@ -109,7 +116,9 @@ public final class DashboardProgram {
 
   private func takeTerminal() {
     state.drawing = DrawingContext(
-      glyphs: port.isASCII() ? .ascii : state.drawing.glyphs, widthRule: port.widthRule())
+      glyphs: port.isASCII() ? .ascii : state.drawing.glyphs,
+      widthRule: port.widthRule()
+    )
     post(.resized(port.size()))
   }
 

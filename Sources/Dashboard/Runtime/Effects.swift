@@ -48,6 +48,7 @@ extension DashboardProgram {
       try body()
       try openStore()
       post(.opened)
+      post(.notice(Notice(kind: .good, text: state.words.sentence("ui.storeReady"))))
     } catch {
       post(.notice(Notice(kind: .bad, text: work.sentence(error, state.words))))
     }
@@ -82,11 +83,14 @@ extension DashboardProgram {
       state.signs = StatusSigns { theme.sign(for: $0, ascii: isASCII) }
       state.drawing = DrawingContext(
         glyphs: isASCII ? .ascii : GlyphSet(borders: theme.borders),
-        widthRule: port.widthRule())
+        widthRule: port.widthRule()
+      )
       let title = state.language == .zh ? theme.titles.zh : theme.titles.en
       post(
         .notice(
-          Notice(kind: .good, text: state.words.sentence("ui.themeSet", ["name": title]))))
+          Notice(kind: .good, text: state.words.sentence("ui.themeSet", ["name": title]))
+        )
+      )
     } catch {
       post(.notice(Notice(kind: .bad, text: work.sentence(error, state.words))))
     }

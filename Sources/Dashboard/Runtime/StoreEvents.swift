@@ -6,8 +6,11 @@ extension DashboardProgram {
   func openStore() throws(StoreFailure) {
     do {
       let store = try Store(
-        opening: options.storePath, environment: options.environment, rules: options.rules,
-        readOnly: options.isReadOnly)
+        opening: options.storePath,
+        environment: options.environment,
+        rules: options.rules,
+        readOnly: options.isReadOnly
+      )
       self.store = store
       follower = try? store.makeFollower()  // Without one, changes show at the next look.
       post(.board(board(of: store)))
@@ -21,10 +24,16 @@ extension DashboardProgram {
 
   func board(of store: Store) -> Board {
     Board(
-      site: store.header.site, siteName: store.header.name, generation: store.generation,
-      columns: store.columns, communities: store.communities, summary: store.summary,
-      recent: store.recentChanges(200), isReadOnly: store.isReadOnly,
-      isScanning: !store.isScanned)
+      site: store.header.site,
+      siteName: store.header.name,
+      generation: store.generation,
+      columns: store.columns,
+      communities: store.communities,
+      summary: store.summary,
+      recent: store.recentChanges(200),
+      isReadOnly: store.isReadOnly,
+      isScanning: !store.isScanned
+    )
   }
 
   /// Lets the store change its columns without a copy: the state holds none meanwhile.

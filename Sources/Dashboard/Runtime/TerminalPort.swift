@@ -13,7 +13,10 @@ public struct TerminalPort {
     public var termination: Int32?
 
     public init(
-      inputs: [Input] = [], ready: [Int32] = [], isChanged: Bool = false, termination: Int32? = nil
+      inputs: [Input] = [],
+      ready: [Int32] = [],
+      isChanged: Bool = false,
+      termination: Int32? = nil
     ) {
       self.inputs = inputs
       self.ready = ready
@@ -35,10 +38,15 @@ public struct TerminalPort {
   public var runOutside: (() -> Void) -> Void
 
   public init(
-    size: @escaping () -> Size, tier: ColorTier, isASCII: @escaping () -> Bool,
-    widthRule: @escaping () -> WidthRule, present: @escaping (Surface, ResolvedTheme) -> Void,
-    wait: @escaping ([Int32], Int?) -> Arrival, redraw: @escaping () -> Void,
-    suspend: @escaping () -> Void, runOutside: @escaping (() -> Void) -> Void
+    size: @escaping () -> Size,
+    tier: ColorTier,
+    isASCII: @escaping () -> Bool,
+    widthRule: @escaping () -> WidthRule,
+    present: @escaping (Surface, ResolvedTheme) -> Void,
+    wait: @escaping ([Int32], Int?) -> Arrival,
+    redraw: @escaping () -> Void,
+    suspend: @escaping () -> Void,
+    runOutside: @escaping (() -> Void) -> Void
   ) {
     self.size = size
     self.tier = tier

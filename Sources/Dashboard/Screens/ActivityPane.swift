@@ -1,4 +1,5 @@
 internal import CommunityModel
+internal import CommunityStore
 internal import TerminalUI
 
 extension View {
@@ -7,13 +8,18 @@ extension View {
     let inner = pane(&surface, frame, .activity)
     let changes = state.board.recent
     let first = ListWindow.first(
-      selected: state.activity.selected, first: state.activity.first, rows: inner.height,
-      count: changes.count)
+      selected: state.activity.selected,
+      first: state.activity.first,
+      rows: inner.height,
+      count: changes.count
+    )
     for (line, change) in changes.dropFirst(first).prefix(inner.height).enumerated() {
       let row = inner.row(line)
       surface.put(
-        context.truncated(activity(change), to: row.width), at: Point(x: row.x, y: row.y),
-        clip: row)
+        context.truncated(activity(change), to: row.width),
+        at: Point(x: row.x, y: row.y),
+        clip: row
+      )
       if first + line == state.activity.selected, state.focus == .activity {
         band(&surface, row, .activity)
       }
@@ -25,6 +31,14 @@ extension View {
     let who = fitted(change.by, to: 8, rule: context.widthRule)
     let number = padded(change.id.spoken(home: state.board.site), to: 4, .right)
     return StyledText(stamp + " ", Style(.muted)) + StyledText(who + " ", Style(.text))
-      + StyledText(number + " ", Style(.muted)) + StyledText(speech.line(change), Style(.text))
+      + StyledText(number + " ", Style(.muted)) + StyledText(deed(change), Style(.text))
+  }
+
+  /// What was done, and to which problem.
+  private func deed(_ change: Change) -> String {
+    guard case .issue(let verb) = change.kind,
+      let row = state.board.columns.row(of: change.id)
+    else { return speech.line(change) }
+    return words.label(verb.label) + "  " + state.board.columns.title(row)
   }
 }

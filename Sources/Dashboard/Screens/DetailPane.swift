@@ -12,7 +12,12 @@ extension View {
       var frame = layout.queue
       frame.height += layout.detail.height
       Frame(isFocused: isFocused).drawSeparator(
-        number, row: layout.queue.height - 1, on: &surface, in: frame, context)
+        number,
+        row: layout.queue.height - 1,
+        on: &surface,
+        in: frame,
+        context
+      )
       inner = Frame.content(of: layout.detail)
       inner.y -= 1
       inner.height += 1
@@ -29,7 +34,8 @@ extension View {
     let number = state.queue.selected?.spoken(home: state.board.site) ?? ""
     let status = state.selectedStatus.map { words.label($0.label) } ?? ""
     let inner = Frame(
-      words.sentence("ui.detail", ["id": number]), note: status,
+      words.sentence("ui.detail", ["id": number]),
+      note: status,
       isFocused: state.form == nil && state.palette == nil
     ).draw(on: &surface, in: area, context)
     guard let detail = state.detail, detail.issue.id == state.queue.selected else { return }

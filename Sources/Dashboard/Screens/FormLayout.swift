@@ -25,7 +25,8 @@ struct FormLayout {
     var line = 0
     var entries: [Entry] = []
     for index in form.firstFocus..<form.fields.count {
-      let height = FormLayout.inputHeight(form, index) + (FormLayout.hasMessage(form, index) ? 1 : 0)
+      let height =
+        FormLayout.inputHeight(form, index) + (FormLayout.hasMessage(form, index) ? 1 : 0)
       entries.append(Entry(index: index, line: line, height: height))
       line += height
     }

@@ -38,8 +38,16 @@ extension View {
     let style = Style(isFocused ? .titleFocused : .fieldLabel, on: .popup)
     surface.put(
       context.truncated(fieldName(form, index), to: labelWidth - 1),
-      at: Point(x: label.x, y: row.y), style: style, clip: label)
-    let area = Rect(x: rest.x, y: rest.y, width: rest.width, height: FormLayout.inputHeight(form, index))
+      at: Point(x: label.x, y: row.y),
+      style: style,
+      clip: label
+    )
+    let area = Rect(
+      x: rest.x,
+      y: rest.y,
+      width: rest.width,
+      height: FormLayout.inputHeight(form, index)
+    )
     if index < 0 {
       form.quick?.draw(on: &surface, in: area, isFocused: isFocused, context)
     } else {
@@ -48,7 +56,10 @@ extension View {
     if let hint = hint(form, index, isFocused: isFocused) {
       surface.put(
         context.truncated(hint.text, to: rest.width - 1),
-        at: Point(x: rest.x + 1, y: area.bottom), style: Style(hint.role, on: .popup), clip: row)
+        at: Point(x: rest.x + 1, y: area.bottom),
+        style: Style(hint.role, on: .popup),
+        clip: row
+      )
     }
   }
 
@@ -63,7 +74,10 @@ extension View {
   }
 
   private func draw(
-    _ surface: inout Surface, _ field: FormField, _ area: Rect, _ isFocused: Bool
+    _ surface: inout Surface,
+    _ field: FormField,
+    _ area: Rect,
+    _ isFocused: Bool
   ) {
     switch field.input {
     case .line(let line): line.draw(on: &surface, in: area, isFocused: isFocused, context)
@@ -140,17 +154,23 @@ extension View {
       text = words.sentence("ui.requiredMark")
     }
     surface.put(
-      context.truncated(text, to: row.width), at: Point(x: row.x, y: row.y),
-      style: Style(role, on: .popup), clip: row)
+      context.truncated(text, to: row.width),
+      at: Point(x: row.x, y: row.y),
+      style: Style(role, on: .popup),
+      clip: row
+    )
   }
 
   private func limitLine(_ form: Form) -> String {
     let urgency = Urgency(rawValue: form.text(.urgency)) ?? .normal
     let category = state.reader.category(form.text(.category))
-    guard let limit = state.rules.clocks.limit(clock: .resolve, category: category, urgency: urgency),
+    guard
+      let limit = state.rules.clocks.limit(clock: .resolve, category: category, urgency: urgency),
       case .success(let at) = state.rules.calendar.due(from: state.now, limit: limit)
     else { return words.sentence("ui.noLimit") }
     return words.sentence(
-      "ui.limit", ["limit": limit.phrase(words), "due": due.short(at)])
+      "ui.limit",
+      ["limit": limit.phrase(words), "due": due.short(at)]
+    )
   }
 }

@@ -8,8 +8,10 @@ extension View {
     surface.fill(row, Style(.header, on: .header))
     var x = row.x + 1
     x += surface.put(
-      words.sentence("ui.program"), at: Point(x: x, y: row.y),
-      style: Style(.accent, on: .header, .bold))
+      words.sentence("ui.program"),
+      at: Point(x: x, y: row.y),
+      style: Style(.accent, on: .header, .bold)
+    )
     let place = state.community.map { state.board.communityName($0) } ?? state.board.siteName
     x += surface.put("  " + place, at: Point(x: x, y: row.y), style: Style(.strong, on: .header))
     let right = headerRight()
@@ -29,7 +31,9 @@ extension View {
       mark = StyledText(words.sentence("ui.drafting"), Style(.warning, on: .header))
     } else {
       mark = StyledText(
-        context.glyphs.bullet + " " + words.sentence("ui.saved"), Style(.success, on: .header))
+        context.glyphs.bullet + " " + words.sentence("ui.saved"),
+        Style(.success, on: .header)
+      )
     }
     return StyledText(when, muted) + mark
   }
@@ -44,7 +48,10 @@ extension View {
       surface.put(text, at: Point(x: row.x + 1, y: row.y), style: style(notice.kind).on(.footer))
     } else {
       HintLine(hints).draw(
-        on: &surface, in: Rect(x: row.x + 1, y: row.y, width: row.width - 2, height: 1), context)
+        on: &surface,
+        in: Rect(x: row.x + 1, y: row.y, width: row.width - 2, height: 1),
+        context
+      )
     }
   }
 
@@ -61,7 +68,8 @@ extension View {
   }
 
   private var formHints: [(String, String)] {
-    let editor: [(String, String)] = state.form?.isInParagraph == true ? [("Ctrl-E", "ft.editor")] : []
+    let editor: [(String, String)] =
+      state.form?.isInParagraph == true ? [("Ctrl-E", "ft.editor")] : []
     return [("Tab", "cm.nextField"), ("Ctrl-S", "ft.save")] + editor + [("Esc", "ft.draft")]
   }
 
@@ -76,13 +84,18 @@ extension View {
   private func drawFilterLine(_ surface: inout Surface, _ row: Rect) {
     var x = row.x + 1
     x += surface.put(
-      words.label("ft.filter") + " / ", at: Point(x: x, y: row.y),
-      style: Style(.hotkey, on: .footer))
+      words.label("ft.filter") + " / ",
+      at: Point(x: x, y: row.y),
+      style: Style(.hotkey, on: .footer)
+    )
     let width = min(40, row.width / 2)
     let field = Rect(x: x, y: row.y, width: width, height: 1)
     state.queue.filterField.draw(on: &surface, in: field, isFocused: true, context)
     let hint = context.truncated(words.sentence("ui.filterHint"), to: row.right - field.right - 3)
     surface.put(
-      hint, at: Point(x: field.right + 2, y: row.y), style: Style(.muted, on: .footer))
+      hint,
+      at: Point(x: field.right + 2, y: row.y),
+      style: Style(.muted, on: .footer)
+    )
   }
 }

@@ -20,7 +20,8 @@ extension View {
     for key in QueueFilter.keys {
       lines.append(
         StyledText(padded(key + ":", to: 10), Style(.hotkey))
-          + StyledText(words.sentence("help.filter.\(key)"), Style(.text)))
+          + StyledText(words.sentence("help.filter.\(key)"), Style(.text))
+      )
     }
     lines.append(StyledText(words.sentence("help.filter.words"), Style(.text)))
     lines += [StyledText(""), heading("help.signs")]
@@ -29,11 +30,13 @@ extension View {
     ] {
       lines.append(
         StyledText(padded(sign(role), to: 10), Style(role))
-          + StyledText(words.label(key), Style(.text)))
+          + StyledText(words.label(key), Style(.text))
+      )
     }
     lines.append(
       StyledText(padded("*", to: 10), Style(.hotkey))
-        + StyledText(words.label("ac.supervise"), Style(.text)))
+        + StyledText(words.label("ac.supervise"), Style(.text))
+    )
     return lines
   }
 
@@ -42,11 +45,15 @@ extension View {
   }
 
   private func line(_ command: Command, help: String) -> StyledText {
-    let keys = command.keys.map { KeyName.text($0, words) }.joined(separator: " ")
+    // The full-width twins of keys are for those who have them under their fingers already.
+    let keys = command.keys.map { KeyName.text($0, words) }.filter {
+      $0.utf8.allSatisfy { $0 < 128 }
+    }
+    .joined(separator: " ")
     let key = keys.isEmpty ? ":" : keys
-    let name = fitted(words.label(command.label), to: 13, rule: context.widthRule)
+    let name = fitted(words.label(command.label), to: 15, rule: context.widthRule)
     let said = Words.hasSentence(help) ? words.sentence(help) : ""
-    return StyledText(padded(key, to: 14), Style(.hotkey)) + StyledText(name, Style(.strong))
+    return StyledText(padded(key, to: 18), Style(.hotkey)) + StyledText(name, Style(.strong))
       + StyledText(said, Style(.muted))
   }
 }

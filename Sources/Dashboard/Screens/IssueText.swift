@@ -7,7 +7,7 @@ extension View {
   func paragraphs(_ detail: IssueDetail, isWhole: Bool) -> [StyledText] {
     let issue = detail.issue
     var lines: [StyledText] = [StyledText(issue.title, Style(.strong, .bold)), facts(detail)]
-    lines += clockLines(issue)
+    lines += clockLines(issue, isWhole: isWhole)
     if let extra = circumstances(issue) { lines.append(extra) }
     if isWhole {
       if !issue.text.isEmpty { lines += ["", StyledText(issue.text, Style(.text))] }
@@ -50,7 +50,7 @@ extension View {
   }
 
   /// The clocks: stopped with their hour, or running with what is left and how it was worked out.
-  private func clockLines(_ issue: Issue) -> [StyledText] {
+  private func clockLines(_ issue: Issue, isWhole: Bool) -> [StyledText] {
     guard issue.status.isOpen else { return [] }
     var line = StyledText("")
     for clock in Clock.allCases {
@@ -61,11 +61,27 @@ extension View {
     if let next = issue.nextDue(state.rules), issue.hold == nil,
       let deadline = issue.deadline(for: next.clock, state.rules)
     {
-      let steps = DeadlineExplanation(deadline.steps, words).line
-      lines.append(
-        StyledText(words.sentence("ui.workedOut", ["steps": steps]), Style(.muted)))
+      lines.append(working(deadline, next.clock, isWhole: isWhole))
     }
     return lines
+  }
+
+  /// How a deadline was worked out: every step on the screen, limit and start in the pane.
+  private func working(_ deadline: Deadline, _ clock: Clock, isWhole: Bool) -> StyledText {
+    guard !isWhole else {
+      let steps = DeadlineExplanation(deadline.steps, words).line
+      return StyledText(words.sentence("ui.workedOut", ["steps": steps]), Style(.muted))
+    }
+    return StyledText(
+      words.sentence(
+        "ui.workedOutShort",
+        [
+          "clock": words.label(clock.label), "limit": deadline.limit.phrase(words),
+          "start": due.full(deadline.start), "due": due.full(deadline.due),
+        ]
+      ),
+      Style(.muted)
+    )
   }
 
   private func clockPiece(_ issue: Issue, _ clock: Clock) -> StyledText? {
@@ -76,7 +92,9 @@ extension View {
     guard issue.pendingClocks.contains(clock), issue.limit(of: clock, state.rules) != nil else {
       return nil
     }
-    if issue.status == .onhold { return name + StyledText(words.label("ck.paused"), Style(.statusPaused)) }
+    if issue.status == .onhold {
+      return name + StyledText(words.label("ck.paused"), Style(.statusPaused))
+    }
     guard let found = issue.due(clock, state.rules) else {
       return name + StyledText(words.label("ck.nocal"), Style(.warning))
     }
@@ -87,8 +105,10 @@ extension View {
       default: .statusOnTime
       }
     let mark = role == .statusOnTime ? "" : sign(role) + " "
-    return name
-      + StyledText(mark + due.short(found.at) + " " + due.left(found.at), Style(role))
+    let time =
+      found.at < state.now
+      ? due.left(found.at) : due.short(found.at) + " " + due.left(found.at)
+    return name + StyledText(mark + time, Style(role))
   }
 
   private func stopped(_ issue: Issue, _ clock: Clock) -> Instant? {
@@ -112,7 +132,9 @@ extension View {
           [
             "reason": words.label("rs.\(hold.reason)"), "approver": hold.approver,
             "date": hold.reviewOn.shortText,
-          ]))
+          ]
+        )
+      )
     }
     if let referral = issue.referral {
       parts.append(words.sentence("ui.referral", ["to": referral.to, "number": referral.number]))

@@ -14,7 +14,10 @@ extension View {
 
   /// A frame with its number and title; the one with the keyboard is lit.
   func pane(
-    _ surface: inout Surface, _ frame: Rect, _ pane: DashboardState.Pane, note: String = ""
+    _ surface: inout Surface,
+    _ frame: Rect,
+    _ pane: DashboardState.Pane,
+    note: String = ""
   ) -> Rect {
     let title = "\(pane.rawValue) \(words.label(pane.label))"
     let isFocused = state.focus == pane && state.form == nil && state.palette == nil

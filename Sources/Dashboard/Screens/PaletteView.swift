@@ -9,18 +9,25 @@ extension View {
       let reason = command.hindrance(state)
       let key = command.keys.first.map { KeyName.text($0, words) } ?? ""
       return MenuList.Item(
-        StyledText(words.label(command.label)), note: reason.map { words.sentence($0) } ?? key,
-        isEnabled: reason == nil)
+        StyledText(words.label(command.label)),
+        note: reason.map { words.sentence($0) } ?? key,
+        isEnabled: reason == nil
+      )
     }
     let menu = MenuList(
-      words.label(palette.showsActions ? "cm.menu" : "ft.palette"), items: items,
-      selected: palette.selected, prompt: palette.field,
-      placeholder: words.sentence("ui.noCommand"))
+      words.label(palette.showsActions ? "cm.menu" : "ft.palette"),
+      items: items,
+      selected: palette.selected,
+      prompt: palette.field,
+      placeholder: words.sentence("ui.noCommand")
+    )
     let limit = Size(width: min(60, area.width - 4), height: area.height - 2)
     let size = menu.size(within: limit, context)
     let width = max(size.width, 44)
     menu.draw(
       on: &surface,
-      in: area.centered(Size(width: min(width, limit.width), height: size.height)), context)
+      in: area.centered(Size(width: min(width, limit.width), height: size.height)),
+      context
+    )
   }
 }

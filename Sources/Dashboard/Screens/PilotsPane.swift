@@ -11,15 +11,22 @@ extension View {
     let hasType = inner.width >= 38
     let columns = PilotColumns(width: inner.width, hasType: hasType)
     columns.put(
-      &surface, inner.row(0), style: Style(.columnHead),
+      &surface,
+      inner.row(0),
+      style: Style(.columnHead),
       [
         words.label("co.community"), words.sentence("ui.type"), words.sentence("ui.open"),
-        words.label("wl.overdue"), words.label("me.satisfied"),
-      ], styles: [:])
+        words.sentence("ui.late"), words.sentence("ui.rate"),
+      ],
+      styles: [:]
+    )
     let rows = inner.height - 1
     let first = ListWindow.first(
-      selected: state.pilots.selected, first: state.pilots.first, rows: rows,
-      count: communities.count)
+      selected: state.pilots.selected,
+      first: state.pilots.first,
+      rows: rows,
+      count: communities.count
+    )
     for (line, community) in communities.dropFirst(first).prefix(max(0, rows)).enumerated() {
       let row = inner.row(line + 1)
       drawPilot(&surface, row, community, columns)
@@ -30,23 +37,39 @@ extension View {
   }
 
   private func drawPilot(
-    _ surface: inout Surface, _ row: Rect, _ community: Community, _ columns: PilotColumns
+    _ surface: inout Surface,
+    _ row: Rect,
+    _ community: Community,
+    _ columns: PilotColumns
   ) {
     let figures = state.figures[community.code] ?? CommunityFigures()
     let satisfaction = state.board.summary[community: community.code].satisfaction
     let rate = satisfaction.satisfiedRate.map { "\(Int(($0 * 100).rounded()))%" }
     let isChosen = state.community == community.code
     columns.put(
-      &surface, row, style: Style(isChosen ? .accent : .text),
+      &surface,
+      row,
+      style: Style(isChosen ? .accent : .text),
       [
-        community.name, community.type ?? "", String(figures.open),
+        shortName(community.name), community.type ?? "", String(figures.open),
         figures.overdue == 0 ? "" : sign(.statusOverdue) + String(figures.overdue),
         rate ?? context.glyphs.none,
       ],
       styles: [
         1: Style(.muted), 3: Style(.statusOverdue),
         4: Style(satisfaction.isSmallSample ? .muted : .text),
-      ])
+      ]
+    )
+  }
+}
+
+extension View {
+  /// A community's name without the word that all of them share, for narrow columns.
+  func shortName(_ name: String) -> String {
+    for ending in ["自然村", "社区"] where name.hasSuffix(ending) && name.count > ending.count + 1 {
+      return String(name.dropLast(ending.count))
+    }
+    return name
   }
 }
 
@@ -61,7 +84,10 @@ struct PilotColumns {
   }
 
   func put(
-    _ surface: inout Surface, _ row: Rect, style: Style, _ texts: [String],
+    _ surface: inout Surface,
+    _ row: Rect,
+    style: Style,
+    _ texts: [String],
     styles: [Int: Style]
   ) {
     var x = row.x
@@ -71,7 +97,10 @@ struct PilotColumns {
       let room = index < 2 ? max(0, width - 1) : width
       surface.put(
         fitted(texts[index], to: room, alignment, rule: surface.widthRule),
-        at: Point(x: x, y: row.y), style: styles[index] ?? style, clip: row)
+        at: Point(x: x, y: row.y),
+        style: styles[index] ?? style,
+        clip: row
+      )
       x += width
     }
   }

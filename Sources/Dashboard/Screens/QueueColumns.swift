@@ -47,7 +47,7 @@ struct QueueColumns {
     kinds.append((.title, 0))
     if width >= 70 { kinds.append((.community, width >= 100 ? 14 : 10)) }
     if width >= 100 { kinds.append((.category, isEnglish ? 12 : 8)) }
-    kinds.append((.status, isEnglish ? 9 : 6))
+    kinds.append((.status, isEnglish ? 10 : 6))
     if width >= 66 { kinds.append((.handler, 8)) }
     if width >= 110 { kinds.append((.received, 11)) }
     if width >= 74 { kinds.append((.reporters, isEnglish ? 5 : 4)) }
@@ -60,7 +60,8 @@ struct QueueColumns {
       let columnWidth = kind == .title ? title : fixedWidth
       let isRight = kind == .number || kind == .reporters
       columns.append(
-        Column(kind: kind, x: x, width: columnWidth, alignment: isRight ? .right : .left))
+        Column(kind: kind, x: x, width: columnWidth, alignment: isRight ? .right : .left)
+      )
       x += columnWidth + 1
     }
     all = columns

@@ -14,11 +14,16 @@ extension View {
     if list.rows.isEmpty {
       surface.put(
         context.truncated(words.sentence(emptyKey), to: inner.width - 2),
-        at: Point(x: inner.x + 1, y: inner.y + 2), style: Style(.muted))
+        at: Point(x: inner.x + 1, y: inner.y + 2),
+        style: Style(.muted)
+      )
     }
     let first = ListWindow.first(
-      selected: state.queue.position.selected, first: state.queue.position.first, rows: rows,
-      count: list.rows.count)
+      selected: state.queue.position.selected,
+      first: state.queue.position.first,
+      rows: rows,
+      count: list.rows.count
+    )
     for (line, row) in list.rows.dropFirst(first).prefix(rows).enumerated() {
       let area = inner.row(line + 1)
       drawIssueLine(&surface, area, row, columns, isBelow: isBelowLine(first + line))
@@ -64,12 +69,21 @@ extension View {
   private func drawQueueHeads(_ surface: inout Surface, _ row: Rect, _ columns: QueueColumns) {
     for column in columns.all {
       put(
-        &surface, words.label(column.kind.label), column, row, Style(.columnHead))
+        &surface,
+        words.label(column.kind.label),
+        column,
+        row,
+        Style(.columnHead)
+      )
     }
   }
 
   private func drawIssueLine(
-    _ surface: inout Surface, _ row: Rect, _ index: Int, _ columns: QueueColumns, isBelow: Bool
+    _ surface: inout Surface,
+    _ row: Rect,
+    _ index: Int,
+    _ columns: QueueColumns,
+    isBelow: Bool
   ) {
     let line = IssueLine(state.board.columns, index, now: state.now)
     let plain = Style(isBelow ? .muted : .text)
@@ -84,7 +98,13 @@ extension View {
         put(&surface, line.id.spoken(home: state.board.site), column, row, Style(.muted))
       case .title: put(&surface, line.title, column, row, plain)
       case .community:
-        put(&surface, state.board.communityName(line.community), column, row, Style(.muted))
+        put(
+          &surface,
+          shortName(state.board.communityName(line.community)),
+          column,
+          row,
+          Style(.muted)
+        )
       case .category: put(&surface, speech.category(line.category), column, row, Style(.muted))
       case .status: put(&surface, words.label(line.status.label), column, row, Style(line.workRole))
       case .handler: put(&surface, line.handler ?? "", column, row, plain)
@@ -95,12 +115,19 @@ extension View {
   }
 
   private func put(
-    _ surface: inout Surface, _ text: String, _ column: QueueColumns.Column, _ row: Rect,
+    _ surface: inout Surface,
+    _ text: String,
+    _ column: QueueColumns.Column,
+    _ row: Rect,
     _ style: Style
   ) {
     let fitting = fitted(
-      text, to: column.width, column.alignment, ellipsis: context.glyphs.ellipsis,
-      rule: context.widthRule)
+      text,
+      to: column.width,
+      column.alignment,
+      ellipsis: context.glyphs.ellipsis,
+      rule: context.widthRule
+    )
     surface.put(fitting, at: Point(x: row.x + column.x, y: row.y), style: style, clip: row)
   }
 

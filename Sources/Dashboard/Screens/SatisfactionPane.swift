@@ -5,7 +5,8 @@ internal import TerminalUI
 extension View {
   /// What people said when they were asked again: five bars, the rate, its interval, a year.
   func drawSatisfaction(_ surface: inout Surface, _ frame: Rect) {
-    let tally = state.community.map { state.board.summary[community: $0] } ?? state.board.summary.total
+    let tally =
+      state.community.map { state.board.summary[community: $0] } ?? state.board.summary.total
     let satisfaction = tally.satisfaction
     let inner = pane(&surface, frame, .satisfaction, note: "n=\(satisfaction.rated)")
     var lines = inner
@@ -16,18 +17,28 @@ extension View {
     for (index, text) in figures(satisfaction, tally.measures).enumerated()
     where index + 1 < lines.height {
       surface.put(
-        context.truncated(text, to: lines.width), at: Point(x: lines.x, y: lines.y + 1 + index),
-        clip: inner)
+        context.truncated(text, to: lines.width),
+        at: Point(x: lines.x, y: lines.y + 1 + index),
+        clip: inner
+      )
     }
     drawYear(&surface, inner.row(inner.height - 1))
   }
 
   private func drawBar(
-    _ surface: inout Surface, _ row: Rect, _ level: RatingLevel, _ satisfaction: ServiceSatisfaction
+    _ surface: inout Surface,
+    _ row: Rect,
+    _ level: RatingLevel,
+    _ satisfaction: ServiceSatisfaction
   ) {
     let labelWidth = words.language == .zh ? 9 : 10
     let (label, rest) = row.splitLeft(labelWidth)
-    surface.put(words.label(level.label), at: Point(x: label.x, y: row.y), style: .text, clip: label)
+    surface.put(
+      words.label(level.label),
+      at: Point(x: label.x, y: row.y),
+      style: .text,
+      clip: label
+    )
     let figure = String(satisfaction[level])
     let (bar, _) = rest.splitLeft(max(4, rest.width - 6))
     let most = satisfaction.counts.max() ?? 0
@@ -39,7 +50,8 @@ extension View {
   }
 
   private func figures(
-    _ satisfaction: ServiceSatisfaction, _ measures: QueueMeasures
+    _ satisfaction: ServiceSatisfaction,
+    _ measures: QueueMeasures
   ) -> [StyledText] {
     let interval = satisfaction.interval
     let range =

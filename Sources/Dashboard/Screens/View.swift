@@ -45,7 +45,8 @@ struct View {
       [
         "needed": "\(needed.width)x\(needed.height)",
         "size": "\(state.size.width)x\(state.size.height)",
-      ])
+      ]
+    )
     for (row, line) in wrapped(text, width: max(2, state.size.width)).enumerated() {
       surface.put(line, at: Point(x: 0, y: row), style: Style(.warning))
     }

@@ -9,8 +9,10 @@ extension View {
       .draw(on: &surface, in: box, context)
     var y = inner.y + 1
     for line in wrapped(
-      words.sentence("welcome.text"), width: inner.width, rule: context.widthRule)
-    {
+      words.sentence("welcome.text"),
+      width: inner.width,
+      rule: context.widthRule
+    ) {
       surface.put(line, at: Point(x: inner.x, y: y), style: .text, clip: inner)
       y += 1
     }
@@ -18,11 +20,17 @@ extension View {
     for (index, name) in ["demo", "import", "first"].enumerated() {
       let row = Rect(x: inner.x, y: y, width: inner.width, height: 1)
       surface.put(
-        " \(words.sentence("welcome.\(name)"))", at: Point(x: row.x, y: row.y),
-        style: Style(.strong), clip: row)
+        " \(words.sentence("welcome.\(name)"))",
+        at: Point(x: row.x, y: row.y),
+        style: Style(.strong),
+        clip: row
+      )
       surface.put(
-        "   " + words.sentence("welcome.\(name).hint"), at: Point(x: row.x, y: row.y + 1),
-        style: Style(.muted), clip: inner)
+        "   " + words.sentence("welcome.\(name).hint"),
+        at: Point(x: row.x, y: row.y + 1),
+        style: Style(.muted),
+        clip: inner
+      )
       if index == state.welcomeChoice { surface.restyle(row) { $0.on(.selection) } }
       y += 3
     }

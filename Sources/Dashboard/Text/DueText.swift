@@ -7,7 +7,9 @@ struct DueText {
 
   /// At most 10 columns in Chinese, 11 in English: `已超 3时`, `今天 17:00`, `11-26`.
   func short(_ due: Instant) -> String {
-    if due < now { return words.sentence("due.over", ["time": length(now.milliseconds(since: due))]) }
+    if due < now {
+      return words.sentence("due.over", ["time": length(now.milliseconds(since: due))])
+    }
     let (day, time) = due.civil
     switch day.dayNumber - now.date.dayNumber {
     case 0: return words.sentence("due.today", ["time": time.shortText])

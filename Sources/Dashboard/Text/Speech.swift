@@ -45,7 +45,8 @@ struct Speech {
     case (_, .flag(let flag)): flag ? words.label(field.label) : nil
     case (_, .instant(let instant)): moment(instant)
     case (_, .number(let number)): String(number)
-    case (_, .list(let list)): list.isEmpty ? nil : list.joined(separator: words.sentence("list.comma"))
+    case (_, .list(let list)):
+      list.isEmpty ? nil : list.joined(separator: words.sentence("list.comma"))
     case (.choice(let group, _), .text(let text)): words.label(Label(group, text))
     case (.category, .text(let text)): category(text)
     case (.community, .text(let text)): communityName(text)
@@ -59,7 +60,9 @@ struct Speech {
       return words.sentence("change.\(change.kind.text)")
     }
     let said = IssueAction[verb].fields.compactMap { rule -> String? in
-      guard Speech.told(rule.field, by: verb), let value = change.body[rule.field] else { return nil }
+      guard Speech.told(rule.field, by: verb), let value = change.body[rule.field],
+        value != rule.standard.map({ .text($0) })
+      else { return nil }
       return self.value(rule.field, value, rule: rule)
     }
     return ([words.label(verb.label)] + said).joined(separator: "  ")

@@ -16,9 +16,12 @@ struct MergeTests {
     #expect(story.issue.supporters.map(\.from) == [nil, other, other])
     #expect(story.office[other]?.status == .merged && story.office[other]?.mergedInto == story.id)
     try story.act(.support, [.person: .text("P20")])
+    let third = try story.another()
+    try story.act(.merge, [.target: .text("1")], on: third)
     let split = try story.act(.split, on: other)
     #expect(split.also == story.id)
-    #expect(story.issue.supporters.map(\.person) == [nil, "P20"])
+    #expect(story.issue.supporters.map(\.person) == [nil, "P20", "P9"])
+    #expect(story.issue.supporters.last?.from == third)
     #expect(story.office[other]?.status == .reported && story.office[other]?.mergedInto == nil)
     #expect(story.office[other]?.supporters.count == 2)
   }

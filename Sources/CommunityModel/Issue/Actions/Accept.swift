@@ -1,7 +1,8 @@
 extension IssueAction {
   /// 受理: the office takes it on, with a category and an urgency.
   static let accept = IssueAction(
-    .accept, from: .statuses([.reported]),
+    .accept,
+    from: .statuses([.reported]),
     fields: [.required(.category), .required(.urgency, standard: "normal")],
     prepare: { body, issue, _ in
       if body.text(.category) == nil, let category = issue?.category {
@@ -12,5 +13,6 @@ extension IssueAction {
     apply: { issue, change in
       applyDescription(&issue, change.body)
       issue.status = .accepted
-    })
+    }
+  )
 }

@@ -1,7 +1,8 @@
 extension IssueAction {
   /// 结案: checked and put away, now to be revisited; from 待核查 it is check and close in one.
   static let close = IssueAction(
-    .close, from: .statuses([.resolved, .verified]),
+    .close,
+    from: .statuses([.resolved, .verified]),
     fields: [.optional(.selfCheck), .optional(.note)],
     refuse: { issue, body, context in
       issue?.status == .resolved ? refuseOwnCheck(issue, body, context) : nil
@@ -12,5 +13,6 @@ extension IssueAction {
       issue.revisitTries = []
       issue.revisitOutcome = nil
       issue.status = .closed
-    })
+    }
+  )
 }

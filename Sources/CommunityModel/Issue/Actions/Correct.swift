@@ -1,7 +1,8 @@
 extension IssueAction {
   /// 更正: what was written down wrongly, written right; the old words stay in the trail.
   static let correct = IssueAction(
-    .correct, from: .statuses(IssueStatus.live),
+    .correct,
+    from: .statuses(IssueStatus.live),
     fields: [
       .optional(.title), .optional(.text), .optional(.place), .optional(.estate),
       .optional(.grid), .optional(.source), .optional(.urgency), .optional(.happened),
@@ -20,5 +21,6 @@ extension IssueAction {
     apply: { issue, change in
       applyDescription(&issue, change.body)
       issue.isEditedHere = true
-    })
+    }
+  )
 }

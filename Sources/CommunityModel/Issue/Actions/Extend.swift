@@ -1,7 +1,9 @@
 extension IssueAction {
   /// 延期: more time, once, asked for before the time is over.
   static let extend = IssueAction(
-    .extend, from: .statuses([.handling]), fields: [.required(.until), .required(.reason)],
+    .extend,
+    from: .statuses([.handling]),
+    fields: [.required(.until), .required(.reason)],
     refuse: { issue, body, context in
       guard let issue, let until = body.instant(.until) else { return nil }
       if issue.extensions >= context.rules.life.extensionsMax {
@@ -18,5 +20,6 @@ extension IssueAction {
       issue.extensions += 1
       issue.extendedTo = change.body.instant(.until)
       issue.reason = change.body.text(.reason)
-    })
+    }
+  )
 }

@@ -1,7 +1,8 @@
 extension IssueAction {
   /// 即办: settled on the spot, recorded afterwards in one form; open to spot checks.
   static let fix = IssueAction(
-    .fix, from: .nothing,
+    .fix,
+    from: .nothing,
     fields: [
       .required(.title), .required(.done), .optional(.category), .optional(.place),
       .optional(.doneBy, standard: "community"), .optional(.reporter), .optional(.phone),
@@ -28,5 +29,6 @@ extension IssueAction {
       issue.contactedAt = issue.receivedAt
       issue.resolvedAt = change.at
       applyResolution(&issue, change)
-    })
+    }
+  )
 }

@@ -1,7 +1,8 @@
 extension IssueAction {
   /// 历史件: an old message that was answered elsewhere; no clock, no revisit, never overdue.
   static let history = IssueAction(
-    .history, from: .nothing,
+    .history,
+    from: .nothing,
     fields: [
       .required(.title), .optional(.text), .optional(.category), .optional(.urgency),
       .optional(.source), .optional(.place), .optional(.happened), .optional(.received),
@@ -9,13 +10,15 @@ extension IssueAction {
       .optional(.reporter), .optional(.phone), .optional(.answer), .optional(.answered),
       .optional(.handler),
     ],
-    isOffered: false, prepare: prepareArrival,
+    isOffered: false,
+    prepare: prepareArrival,
     apply: { issue, change in
       applyArrival(&issue, change)
       issue.handler = change.body.text(.handler)
       issue.status = .history
       applyAnswer(&issue, change)
-    })
+    }
+  )
 
   /// An answer given elsewhere is the recorded resolution.
   static func applyAnswer(_ issue: inout Issue, _ change: Change) {

@@ -1,7 +1,8 @@
 extension IssueAction {
   /// 核实: is a bad rating valid? Then a second round; else an approver answers for leaving it out.
   static let judge = IssueAction(
-    .judge, from: .statuses([.done, .rework]),
+    .judge,
+    from: .statuses([.done, .rework]),
     fields: [.required(.finding, standard: "valid"), .optional(.approver), .optional(.reason)],
     refuse: { issue, body, _ in
       guard let last = issue?.ratings.last, last.isBad,
@@ -32,7 +33,8 @@ extension IssueAction {
         if issue.status == .rework { endRound(&issue, of: issue.ratings[last]) }
         issue.status = .done
       }
-    })
+    }
+  )
 
   /// The rating that began a round does not count after all: the issue ended with the one before.
   private static func endRound(_ issue: inout Issue, of rating: IssueRating) {

@@ -1,7 +1,8 @@
 extension IssueAction {
   /// 合并: the same problem stands already; all reporters become the other's.
   static let merge = IssueAction(
-    .merge, from: .statuses([.reported, .accepted, .assigned, .handling]),
+    .merge,
+    from: .statuses([.reported, .accepted, .assigned, .handling]),
     fields: [.required(.target)],
     prepare: { body, issue, _ in
       // At home people say 318; what is recorded is the whole name.
@@ -21,7 +22,10 @@ extension IssueAction {
       if id == issue?.id { return Refusal("mergeSelf", field: .target) }
       if !IssueStatus.live.contains(target.status) {
         return Refusal(
-          "mergeEnded", ["id": .text(text), "status": .label(target.status.label)], field: .target)
+          "mergeEnded",
+          ["id": .text(text), "status": .label(target.status.label)],
+          field: .target
+        )
       }
       return nil
     },
@@ -29,7 +33,8 @@ extension IssueAction {
       issue.statusBefore = issue.status
       issue.mergedInto = change.body.text(.target).flatMap { RecordID($0) }
       issue.status = .merged
-    })
+    }
+  )
 
   /// What a merge or a split does to the other record.
   static func applyAlso(_ target: inout Issue, _ change: Change) {
@@ -38,7 +43,12 @@ extension IssueAction {
       for person in change.body.list(.people) {
         target.supporters.append(
           Supporter(
-            person: person.isEmpty ? nil : person, hash: nil, at: change.at, from: change.id))
+            person: person.isEmpty ? nil : person,
+            hash: nil,
+            at: change.at,
+            from: change.id
+          )
+        )
       }
     case .issue(.split):
       target.supporters.removeAll { $0.from == change.id }

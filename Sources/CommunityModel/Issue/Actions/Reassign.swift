@@ -1,7 +1,8 @@
 extension IssueAction {
   /// 改派: somebody else is to handle it.
   static let reassign = IssueAction(
-    .reassign, from: .statuses([.assigned, .handling]),
+    .reassign,
+    from: .statuses([.assigned, .handling]),
     fields: [.required(.handler), .optional(.coHandlers), .optional(.note)],
     refuse: { issue, body, _ in
       guard let handler = body.text(.handler), handler == issue?.handler else { return nil }
@@ -12,5 +13,6 @@ extension IssueAction {
       issue.coHandlers = change.body.list(.coHandlers)
       issue.referral = nil
       issue.status = .assigned
-    })
+    }
+  )
 }

@@ -1,7 +1,8 @@
 extension IssueAction {
   /// 改类: another category; its clocks run again from receipt, and the screen says so.
   static let reclassify = IssueAction(
-    .reclassify, from: .statuses(IssueStatus.live),
+    .reclassify,
+    from: .statuses(IssueStatus.live),
     fields: [.required(.category), .optional(.note)],
     refuse: { issue, body, _ in
       guard let code = body.text(.category), code == issue?.category else { return nil }
@@ -10,5 +11,6 @@ extension IssueAction {
     apply: { issue, change in
       applyDescription(&issue, change.body)
       issue.extendedTo = nil
-    })
+    }
+  )
 }

@@ -1,7 +1,8 @@
 extension IssueAction {
   /// The other platform's text changed and nobody here has edited it: take it over.
   static let refresh = IssueAction(
-    .refresh, from: .statuses(IssueStatus.allCases),
+    .refresh,
+    from: .statuses(IssueStatus.allCases),
     fields: [
       .optional(.title), .optional(.text), .optional(.answer), .optional(.answered),
       .optional(.category), .optional(.place),
@@ -14,5 +15,6 @@ extension IssueAction {
       applyDescription(&issue, change.body)
       issue.fingerprint = change.body.text(.fingerprint)
       applyAnswer(&issue, change)
-    })
+    }
+  )
 }

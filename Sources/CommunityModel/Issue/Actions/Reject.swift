@@ -1,9 +1,12 @@
 extension IssueAction {
   /// 不受理: not for this office, with the reason.
   static let reject = IssueAction(
-    .reject, from: .statuses([.reported]), fields: [.required(.reason)],
+    .reject,
+    from: .statuses([.reported]),
+    fields: [.required(.reason)],
     apply: { issue, change in
       issue.reason = change.body.text(.reason)
       issue.status = .rejected
-    })
+    }
+  )
 }

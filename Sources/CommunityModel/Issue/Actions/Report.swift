@@ -1,29 +1,36 @@
 extension IssueAction {
   /// 上报: a problem is recorded; a title is all it needs, the rest the office knows.
   static let report = IssueAction(
-    .report, from: .nothing,
+    .report,
+    from: .nothing,
     fields: [
       .required(.title), .optional(.category), .optional(.urgency, standard: "normal"),
       .optional(.place), .optional(.reporter), .optional(.phone), .optional(.text),
       .optional(.source, standard: "patrol"), .optional(.happened), .optional(.received),
       .optional(.community), .optional(.estate), .optional(.grid), .optional(.externalID),
     ],
-    prepare: prepareArrival, refuse: refuseArrival,
+    prepare: prepareArrival,
+    refuse: refuseArrival,
     apply: { issue, change in
       applyArrival(&issue, change)
       issue.status = .reported
-    })
+    }
+  )
 
   /// What every way into the store fills in: community and the hour of receipt.
   static let prepareArrival: @Sendable (inout Fields, Issue?, RuleContext) -> Void = {
-    body, _, context in
+    body,
+    _,
+    context in
     if body[.community]?.isBlank ?? true { body[.community] = .text(context.homeCommunity) }
     if body[.received]?.isBlank ?? true { body[.received] = .instant(context.now) }
   }
 
   /// Times must stand in order: nothing is received before it happened, or in the future.
   static let refuseArrival: @Sendable (Issue?, Fields, RuleContext) -> Refusal? = {
-    _, body, context in
+    _,
+    body,
+    context in
     let received = body.instant(.received) ?? context.now
     if received.milliseconds > context.now.milliseconds + 120_000 {
       return Refusal("future", ["at": .instant(received)], field: .received)

@@ -1,7 +1,8 @@
 extension IssueAction {
   /// 退回: the handler sends it back, for a reason from the list, twice at most.
   static let `return` = IssueAction(
-    .return, from: .statuses([.assigned]),
+    .return,
+    from: .statuses([.assigned]),
     fields: [
       .required(.reason, from: ["notours", "address", "duplicate", "powers", "other"]),
       .optional(.note),
@@ -16,5 +17,6 @@ extension IssueAction {
       issue.handler = nil
       issue.coHandlers = []
       issue.status = .accepted
-    })
+    }
+  )
 }

@@ -1,7 +1,8 @@
 extension IssueAction {
   /// 回访: three questions, asked in order: contacted? solved? how satisfied?
   static let revisit = IssueAction(
-    .revisit, from: .statuses([.closed, .unreached]),
+    .revisit,
+    from: .statuses([.closed, .unreached]),
     fields: [
       .required(.reached, standard: "reached"), .optional(.contacted), .optional(.solved),
       .optional(.rating), .optional(.note),
@@ -32,17 +33,21 @@ extension IssueAction {
       case .reached:
         issue.ratings.append(
           IssueRating(
-            round: issue.round, at: change.at,
+            round: issue.round,
+            at: change.at,
             wasContacted: change.body.text(.contacted) == "reached",
             solved: change.body.text(.solved) ?? "",
-            score: change.body.text(.rating).flatMap { Int($0) } ?? 3))
+            score: change.body.text(.rating).flatMap { Int($0) } ?? 3
+          )
+        )
         issue.status = .done
       case .nophone:
         issue.status = .done
       case .notreached:
         if change.body.flag(.settles) { issue.status = .unreached }
       }
-    })
+    }
+  )
 
   /// Enough tries on enough days.
   static func isUnreached(_ tries: [Instant], _ life: LifeRules) -> Bool {

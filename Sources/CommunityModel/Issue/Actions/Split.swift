@@ -1,7 +1,9 @@
 extension IssueAction {
   /// 拆分: undoes a merge; the issue goes on where it stood, with its own reporters.
   static let split = IssueAction(
-    .split, from: .statuses([.merged]), fields: [.required(.target)],
+    .split,
+    from: .statuses([.merged]),
+    fields: [.required(.target)],
     prepare: { body, issue, _ in
       if let target = issue?.mergedInto { body[.target] = .text(target.description) }
     },
@@ -9,5 +11,6 @@ extension IssueAction {
       issue.status = issue.statusBefore ?? .reported
       issue.statusBefore = nil
       issue.mergedInto = nil
-    })
+    }
+  )
 }

@@ -1,7 +1,8 @@
 extension IssueAction {
   /// 挂账: the clock stands still, somebody answers for it, and a day is set to look again.
   static let suspend = IssueAction(
-    .suspend, from: .statuses([.handling]),
+    .suspend,
+    from: .statuses([.handling]),
     fields: [
       .required(.reason, from: ["season", "material", "money", "department", "resident", "other"]),
       .required(.approver), .required(.reviewOn), .optional(.note),
@@ -12,15 +13,23 @@ extension IssueAction {
       }
       let days = date.dayNumber - context.now.civil.date.dayNumber
       if days < 1 || days > context.rules.life.holdDaysMax {
-        return Refusal("reviewOn", ["max": .number(context.rules.life.holdDaysMax)], field: .reviewOn)
+        return Refusal(
+          "reviewOn",
+          ["max": .number(context.rules.life.holdDaysMax)],
+          field: .reviewOn
+        )
       }
       return nil
     },
     apply: { issue, change in
       guard let date = change.body.text(.reviewOn).flatMap({ CivilDate($0) }) else { return }
       issue.hold = Hold(
-        since: change.at, reason: change.body.text(.reason) ?? "",
-        approver: change.body.text(.approver) ?? "", reviewOn: date)
+        since: change.at,
+        reason: change.body.text(.reason) ?? "",
+        approver: change.body.text(.approver) ?? "",
+        reviewOn: date
+      )
       issue.status = .onhold
-    })
+    }
+  )
 }

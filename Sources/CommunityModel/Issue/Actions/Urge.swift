@@ -1,6 +1,10 @@
 extension IssueAction {
   /// 催办: a reminder to the one who has it.
   static let urge = IssueAction(
-    .urge, from: .statuses(IssueStatus.live), fields: [.optional(.note)], isExclusive: false,
-    apply: { issue, _ in issue.urges += 1 })
+    .urge,
+    from: .statuses(IssueStatus.live),
+    fields: [.optional(.note)],
+    isExclusive: false,
+    apply: { issue, _ in issue.urges += 1 }
+  )
 }

@@ -1,0 +1,112 @@
+internal import ArgumentParser
+internal import CommunityModel
+internal import CommunityStore
+internal import Interchange
+
+/// `import`: a list of another platform as issues; what is here already stays as it is.
+struct ImportCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "导入 import a CSV file of issues")
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: ArgumentHelp("CSV 文件 file; - reads standard input", valueName: "file"),
+    completion: .file())
+  var file: String
+
+  @Option(help: ArgumentHelp("种类 kind of records: issues", valueName: "kind"))
+  var kind = ImportKind.issues
+
+  @Option(help: ArgumentHelp("文字编码 auto, utf-8, gb18030", valueName: "encoding"))
+  var encoding = EncodingChoice.auto
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("列名=字段；字段写 - 为不要 column=field; - drops it", valueName: "列=field"))
+  var map: [String] = []
+
+  @Flag(help: "都作历史件 as history: no clocks, no revisits")
+  var asHistory = false
+
+  @Option(help: ArgumentHelp("归入社区 community of all rows", valueName: "id"))
+  var community: String?
+
+  @Option(help: ArgumentHelp("来源名，编号的前缀 prefix of the outside numbers", valueName: "name"))
+  var source: String?
+
+  @Flag(help: "只试不记 try it, record nothing")
+  var dryRun = false
+
+  func run(_ desk: Desk) throws {
+    if !dryRun { try desk.demandWriting() }
+    let map = try map.map(ImportCommand.mapping)
+    let store = try desk.openStore()
+    let reader = desk.reader(store)
+    var options = IssueImportOptions(
+      now: desk.now, home: store.header.site, catalogue: desk.rules.catalogue,
+      communities: reader.communities)
+    options.encoding = encoding.encoding
+    options.map = map
+    options.asHistory = asHistory
+    options.community = try community.map { try code(of: $0, reader) }
+    if let source { options.source = CommandText.line(source) }
+    let work = try IssueImport(bytes: try InputFile.read(file), options)
+    let report = try perform(work, store, desk)
+    try ImportOutput(desk: desk).answer(report, isTrial: dryRun)
+    if !dryRun { Housekeeping.compactIfDue(store, imported: report.added + report.updated) }
+    if report.isRefusedWhole { throw Failure(.badData, "error.importRefused") }
+  }
+
+  private func perform(
+    _ work: IssueImport, _ store: Store, _ desk: Desk
+  ) throws -> ImportReport {
+    let bar = desk.progress("cli.importing")
+    defer { bar.clear() }
+    let actor = desk.settings.actor
+    return try work.run(
+      existing: { try store.issueID(externalID: $0).flatMap { try store.issue($0) } },
+      commit: dryRun ? nil : { drafts in try store.commit(drafts, by: actor) },
+      progress: { done, total in bar.show(done, of: total) })
+  }
+
+  private func code(of text: String, _ reader: FieldReader) throws(Refusal) -> String {
+    guard let code = reader.community(text) else {
+      throw Refusal("community", ["value": .text(String(text.prefix(60)))])
+    }
+    return code
+  }
+
+  /// `留言时间=received`, `单位=-`; fields by their option names or as the journal names them.
+  static func mapping(_ text: String) throws(Failure) -> (column: String, field: Field?) {
+    guard let equals = text.lastIndex(of: "="), equals != text.startIndex else {
+      throw .usage("map", ["value": .text(text)])
+    }
+    let column = String(text[..<equals])
+    let name = String(text[text.index(after: equals)...])
+    if name == "-" { return (column, nil) }
+    guard let field = Field.allCases.first(where: { $0.rawValue == name || $0.optionName == name })
+    else { throw .usage("mapField", ["value": .text(name)]) }
+    return (column, field)
+  }
+}
+
+/// What an import can make.
+enum ImportKind: String, CaseIterable, ExpressibleByArgument {
+  case issues
+}
+
+/// The encodings that a person may name.
+enum EncodingChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto
+  case utf8 = "utf-8"
+  case gb18030
+
+  /// Nil when it is to be found out.
+  var encoding: TextEncoding? {
+    switch self {
+    case .auto: nil
+    case .utf8: .utf8
+    case .gb18030: .gb18030
+    }
+  }
+}

@@ -1,0 +1,41 @@
+internal import CommunityModel
+internal import CommunityStore
+
+/// The issues that a filter lets through, in the order people want them.
+///
+/// Open ones stand as in the queue, and only their table is read; otherwise all are read one by
+/// one in the order of their numbers.
+struct IssueSelection {
+  private let store: Store
+  private let filter: IssueFilter
+  private let now: Instant
+
+  init(_ store: Store, _ filter: IssueFilter, now: Instant) {
+    self.store = store
+    self.filter = filter
+    self.now = now
+  }
+
+  func forEach(_ body: (Issue) throws -> Void) throws {
+    if filter.asksOnlyOpen { return try forEachOpen(body) }
+    try store.forEachIssue { issue in
+      if filter.matches(issue, now: now, store.rules) { try body(issue) }
+      return true
+    }
+  }
+
+  private func forEachOpen(_ body: (Issue) throws -> Void) throws {
+    let columns = store.columns
+    let rows = (0..<columns.count).filter { columns.statuses[$0].isOpen }
+    let keyed = rows.map { row in
+      (
+        rank: columns.rank(row, now: now).rawValue,
+        due: columns.due(row)?.at.milliseconds ?? Int64.max, row: row
+      )
+    }
+    for entry in keyed.sorted(by: { ($0.rank, $0.due, $0.row) < ($1.rank, $1.due, $1.row) }) {
+      guard let issue = try store.issue(columns.id(entry.row)) else { continue }
+      if filter.matches(issue, now: now, store.rules) { try body(issue) }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+internal import CommunityModel
+internal import CommunityStore
+
+/// What a check of the store has looked at and found.
+struct CheckOutput {
+  let words: Words
+
+  func json(_ report: CheckReport) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("isWhole", report.isWhole)
+      writer.member("changes", report.changes)
+      writer.member("journals", report.journals)
+      writer.member("tables", report.tables)
+      writer.member("rows", report.rows)
+      writer.member("people", report.people)
+      writer.member("unknownChanges", report.unknownChanges)
+      writer.member("unfinishedBytes", report.unfinishedBytes)
+      writer.member("problems", report.problems) { problem, writer in
+        writer.member("path", problem.path)
+        writer.member("line", problem.line)
+        writer.member("problem", sentence(problem))
+      }
+    }
+    return SafeJSON.escaped(writer.bytes)
+  }
+
+  func lines(_ report: CheckReport) -> [String] {
+    var lines = [
+      words.sentence(
+        "cli.checked",
+        [
+          "changes": String(report.changes), "rows": String(report.rows),
+          "tables": String(report.tables), "people": String(report.people),
+        ])
+    ]
+    if report.unfinishedBytes > 0 {
+      lines.append(
+        words.sentence("cli.checkUnfinished", ["bytes": String(report.unfinishedBytes)]))
+    }
+    if report.unknownChanges > 0 {
+      lines.append(words.sentence("cli.checkUnknown", ["count": String(report.unknownChanges)]))
+    }
+    if report.isWhole { lines.append(words.sentence("cli.checkWhole")) }
+    return lines + report.problems.map(line)
+  }
+
+  /// `journal/990102001001-1.ndjson:17: …`.
+  private func line(_ problem: CheckProblem) -> String {
+    let place = problem.line > 0 ? "\(problem.path):\(problem.line): " : "\(problem.path): "
+    return PlainText.line(place + sentence(problem))
+  }
+
+  private func sentence(_ problem: CheckProblem) -> String {
+    switch problem.kind {
+    case .journal(let damage): Failure(damage).sentence(words)
+    case .table(let damage): Failure(damage).sentence(words)
+    case .change: words.sentence("check.change")
+    case .manifest: words.sentence("check.manifest")
+    case .chain(let seq): words.sentence("check.chain", ["seq": String(seq)])
+    case .rowDiffers(let id): words.sentence("check.rowDiffers", ["id": id.description])
+    case .rowMissing(let id): words.sentence("check.rowMissing", ["id": id.description])
+    case .rowUnfounded(let id): words.sentence("check.rowUnfounded", ["id": id.description])
+    case .summary: words.sentence("check.summary")
+    case .person(let id): words.sentence("check.person", ["id": id])
+    case .personMissing(let id): words.sentence("check.personMissing", ["id": id])
+    case .personNotErased(let id): words.sentence("check.personNotErased", ["id": id])
+    case .personMalformed: words.sentence("check.personMalformed")
+    case .disk(let failure):
+      Failure(failure, key: "error.disk", other: .cannotWrite).sentence(words)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import CommunityModel
+import Glibc
+import Testing
+
+@testable import CommunityStore
+
+@Suite("The store on a disk that fails")
+struct StoreFailureTests {
+  /// What each round begins with: open and sealed issues in tables, and a tail.
+  private func prepare(_ trial: Trial) throws {
+    let store = try trial.makeStore()
+    let fix = ChangeDraft(.issue(.fix), body: [.title: .text("井盖"), .done: .text("盖好")])
+    try store.commit([Trial.report("灯坏"), fix, fix, fix], by: Trial.wang)
+    try store.compact()
+    try store.commit(
+      [
+        Trial.report("噪声", [.reporter: .text("李")]), fix, Trial.act(.note, 3, [.note: .text("好")]),
+        Trial.act(.accept, 2, base: 1, [.category: .text("C01"), .urgency: .text("normal")]),
+      ], by: Trial.wang)
+  }
+
+  @Test(
+    "a compaction that stops at any call loses nothing, and the next one works",
+    arguments: [FailingDisk.Way.error(EIO), .error(ENOSPC), .shortWrite])
+  func compaction(way: FailingDisk.Way) throws {
+    var failing = 0
+    var isThrough = false
+    while !isThrough {
+      failing += 1
+      let trial = Trial()
+      try prepare(trial)
+      let before = try Picture(trial.open())
+      // Opened on a whole disk: from then on the n-th call fails, and all behind it.
+      let disk = FailingDisk(failing: failing, way, lasts: way != .shortWrite)
+      do {
+        let store = try trial.open(disk.disk)
+        try store.compact()
+        isThrough = disk.calls < failing
+      } catch is StoreFailure {}
+      let after = try trial.open()
+      #expect(try Picture(after) == before, "call \(failing)")
+      try after.commit([Trial.report("又一件")], by: Trial.wang)
+      let grown = try Picture(after)
+      try after.compact()
+      #expect(try Picture(after) == grown, "call \(failing)")
+      #expect(try Picture(trial.open()) == grown, "call \(failing)")
+      #expect(try Store.check(trial.path).problems == [], "call \(failing)")
+    }
+    #expect(failing > 60)
+  }
+
+  @Test("a commit that fails at any call was recorded whole or not at all, and says which")
+  func committing() throws {
+    var failing = 0
+    var isThrough = false
+    while !isThrough {
+      failing += 1
+      let trial = Trial()
+      try prepare(trial)
+      let store = try trial.open()
+      let before = try Picture(store)
+      let drafts = [
+        Trial.report("噪声", [.reporter: .text("王")]), Trial.act(.note, 2, [.note: .text("好")]),
+        Trial.act(.note, 4, [.note: .text("旧件")]),
+      ]
+      let counting = FailingDisk()
+      _ = try trial.open(counting.disk)
+      let disk = FailingDisk(failing: counting.calls + failing)
+      let broken = try trial.open(disk.disk)
+      let wasRecorded: Bool
+      do {
+        try broken.commit(drafts, by: Trial.wang)
+        wasRecorded = true
+        isThrough = disk.calls < counting.calls + failing
+      } catch {
+        wasRecorded = false
+      }
+      let after = try Picture(trial.open())
+      #expect((after != before) == wasRecorded, "call \(failing)")
+      #expect(after.lastSeq == before.lastSeq + (wasRecorded ? 3 : 0), "call \(failing)")
+      _ = try store.catchUp()
+      #expect(try Picture(store) == after, "call \(failing)")
+      if wasRecorded { #expect(try Picture(broken) == after, "call \(failing)") }
+    }
+    #expect(failing > 10)
+  }
+}
