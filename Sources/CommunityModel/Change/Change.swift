@@ -5,7 +5,7 @@ public struct Change: Hashable, Sendable {
   public var at: Instant
   public var by: String
   public var terminal: String
-  /// `issue.resolve`, `community.create`, `store.base` …
+  /// What happened, such as `issue.resolve`.
   public var kind: ChangeKind
   public var id: RecordID
   /// A second record this change touches: the target of a merge.
@@ -88,7 +88,7 @@ public struct ChangeDraft: Sendable {
   public var id: RecordID?
   public var base: Int?
   public var body: Fields
-  /// When it is to count as recorded; nil for now. Only imports and demonstrations set it.
+  /// When it is to count as recorded; nil is now, and only demonstrations set it.
   public var at: Instant?
   /// Who did it, when not the one at this terminal.
   public var by: String?

@@ -81,7 +81,7 @@ public struct Issue: Hashable, Sendable {
   public var isSupervised: Bool { supervisedAt != nil }
   public var lastRating: IssueRating? { ratings.last { $0.leftOut == nil } }
 
-  /// A bad rating that nobody has judged yet: rework or left out?
+  /// A bad rating that nobody has judged yet.
   public var hasOpenBadRating: Bool {
     guard let last = ratings.last else { return false }
     return last.isBad && last.finding == nil
@@ -159,7 +159,7 @@ public struct Resolution: Hashable, Sendable {
 public struct IssueRating: Hashable, Sendable {
   public var round: Int
   public var at: Instant
-  /// Was the reporter contacted?
+  /// The reporter said that somebody had called.
   public var wasContacted: Bool
   /// `solved`, `partly` or `unsolved`.
   public var solved: String

@@ -12,7 +12,7 @@ public struct IssueAction: Sendable {
   public let verb: IssueVerb
   public let from: Beginning
   public let fields: [FieldRule]
-  /// Exclusive: must have seen the latest revision. Additive actions add and never overwrite.
+  /// Must have seen the latest revision; additive actions add and never overwrite.
   public let isExclusive: Bool
   /// Offered to people; imports use the others.
   public let isOffered: Bool

@@ -1,10 +1,8 @@
 extension IssueAction {
   /// Checks what somebody wants against the record as it stands.
   ///
-  /// - Parameters:
-  ///   - draft: what was asked; its `base` is the revision its author saw.
-  ///   - issue: the record now, nil when the action makes one.
-  /// - Returns: the body to record, with what the record and the hour filled in, or why not.
+  /// The draft's `base` is the revision its author saw; `issue` is nil when the action makes one.
+  /// Gives the body to record, with what the record and the hour filled in, or why not.
   public func checked(
     _ draft: ChangeDraft,
     on issue: Issue?,

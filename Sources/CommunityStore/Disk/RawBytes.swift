@@ -1,3 +1,5 @@
+internal import Glibc
+
 extension [UInt8] {
   /// As `withUnsafeBytes`, but an error keeps its type.
   func withRawBytes<Result, Failure: Error>(
@@ -12,5 +14,15 @@ extension [UInt8] {
   ) throws(Failure) -> Result {
     var span = mutableSpan
     return try span.withUnsafeMutableBytes(body)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Where a byte first stands at `start` or behind it, found by the library's fast search.
+  func place(of byte: UInt8, from start: Int = 0) -> Int? {
+    guard let base = baseAddress, start >= 0, start < count,
+      let found = memchr(base + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - base
   }
 }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Finds the next whole batch in bytes that begin right behind a position, and checks each line's
 /// number and chain.
 enum BatchScan {
@@ -22,7 +20,7 @@ enum BatchScan {
     lines.removeAll(keepingCapacity: true)
     var chain = position.chain
     var start = 0
-    while let end = lineEnd(bytes, from: start) {
+    while let end = bytes.place(of: 0x0A, from: start) {
       let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
       let index = lines.count
       let shape: LineShape
@@ -33,7 +31,7 @@ enum BatchScan {
           problem.kind,
           index: index,
           offset: start,
-          hasNulls: line.contains(0)
+          hasNulls: line.place(of: 0) != nil
         )
       }
       chain = shape.chain
@@ -84,12 +82,5 @@ enum BatchScan {
     } catch {
       return error
     }
-  }
-
-  private static func lineEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
-    guard let base = bytes.baseAddress, start < bytes.count,
-      let found = memchr(base + start, 0x0A, bytes.count - start)
-    else { return nil }
-    return UnsafeRawPointer(found) - base
   }
 }

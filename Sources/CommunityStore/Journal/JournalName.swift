@@ -11,14 +11,20 @@ public struct JournalName: Hashable, Sendable {
   }
 
   /// Reads a file's name; nil for other files, and for numbers not written as `text` writes them.
+  ///
+  /// By bytes, for every commit lists the journals twice.
   public init?(_ text: String) {
-    guard text.hasSuffix(JournalName.ending) else { return nil }
-    let stem = text.dropLast(JournalName.ending.count)
-    guard let dash = stem.lastIndex(of: "-"),
-      let first = DecimalText.number(stem[stem.index(after: dash)...].utf8), first >= 1
+    let bytes = text.utf8
+    guard bytes.count > JournalName.ending.utf8.count,
+      bytes.suffix(JournalName.ending.utf8.count).elementsEqual(JournalName.ending.utf8)
     else { return nil }
-    self.init(site: String(stem[..<dash]), first: first)
-    guard JournalName.isUsable(site: site), self.text == text else { return nil }
+    let stem = bytes.dropLast(JournalName.ending.utf8.count)
+    guard let dash = stem.lastIndex(of: 0x2D) else { return nil }
+    let digits = stem[stem.index(after: dash)...]
+    guard digits.first != 0x30, let first = DecimalText.number(digits),
+      let site = String(stem[..<dash]), JournalName.isUsable(site: site)
+    else { return nil }
+    self.init(site: site, first: first)
   }
 
   public var text: String { "\(site)-\(first)\(JournalName.ending)" }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Reads the journals of one site in order, checking every line's number and chain on the way.
 ///
 /// It never waits and never writes. What it hands out are whole batches; what stands behind the
@@ -101,7 +99,7 @@ public struct JournalReader {
         case .grown: break
         case .endOfFile: return window.count == 0 ? .whole : try unfinished()
         case .full:
-          guard window.withBytes({ $0.contains(0) }) else { throw damage(.lineTooLong) }
+          guard window.withBytes({ $0.place(of: 0) != nil }) else { throw damage(.lineTooLong) }
           return try unfinished()
         }
       case .broken(let kind, let index, let offset, let hasNulls):

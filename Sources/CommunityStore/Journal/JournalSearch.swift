@@ -53,7 +53,7 @@ public struct JournalSearch {
     while true {
       // From one byte before: a line that begins at `middle` has its predecessor's end there.
       let bytes = try disk.readAll(file, at: middle - 1, count: count)
-      if let end = bytes.firstIndex(of: 0x0A) {
+      if let end = bytes.withRawBytes({ $0.place(of: 0x0A) }) {
         let offset = middle + end
         guard offset < high else { return nil }
         let start = try disk.readAll(file, at: offset, count: 64)
@@ -79,7 +79,7 @@ public struct JournalSearch {
     var lineOffset = LineShape.anchorSize
     while true {
       let found = try window.withBytes { bytes -> (JournalLine, [UInt8])? in
-        while lineOffset < bytes.count, let end = bytes[lineOffset...].firstIndex(of: 0x0A) {
+        while let end = bytes.place(of: 0x0A, from: lineOffset) {
           let line = UnsafeRawBufferPointer(rebasing: bytes[lineOffset..<end])
           let offset = window.offset + lineOffset
           guard let found = LineShape.seq(of: line) else {

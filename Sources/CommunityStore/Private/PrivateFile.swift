@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The file of personal fields, `private/people.ndjson`: one person a line.
 ///
 /// ```
@@ -124,7 +122,7 @@ public struct PrivateFile: Sendable {
     try bytes.withUnsafeBytes { bytes in
       var start = 0
       var number = 1
-      while start < bytes.count, let end = bytes[start...].firstIndex(of: 0x0A) {
+      while let end = bytes.place(of: 0x0A, from: start) {
         try body(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), number)
         start = end + 1
         number += 1

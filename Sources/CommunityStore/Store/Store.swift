@@ -25,6 +25,8 @@ public final class Store {
   var incoming = ChangeLayer()
   /// Set when the journal holds what this program does not know.
   var unknownChange: (seq: Int, name: String)?
+  /// Reading stopped in the middle of what others recorded: load before anything else.
+  var mustReload = false
   private let isAskedReadOnly: Bool
 
   /// Opens the store at `path`; see `StoreFailure` for what can be wrong.
@@ -93,9 +95,11 @@ public final class Store {
 
   /// Loads everything afresh.
   func reload() throws {
+    mustReload = true
     folder = try StoreFolder.open(folder.path, environment)
     contents = try StoreContents(folder, environment.disk, rulesInForce)
     try readJournal()
+    mustReload = false
     generation += 1
   }
 

@@ -60,25 +60,28 @@ extension Store {
   private func commitOnce(
     _ drafts: [ChangeDraft], from first: Int, _ actor: Actor
   ) throws -> [Change] {
+    if mustReload { try reload() }
     if let readOnlyReason { throw StoreFailure.readOnly(readOnlyReason) }
     guard let committer else { throw StoreFailure.readOnly(.asked) }
     defer { notices += committer.takeNotices() }
     var layer = ChangeLayer()
+    var adoption = StoreContents.Adoption()
     do {
       _ = try committer.commit(folding: fold) { batch in
         try adoptIncoming()
         if let readOnlyReason { throw StoreFailure.readOnly(readOnlyReason) }
         layer = try decide(drafts, from: first, actor, &batch)
+        // Before anything is written: afterwards nothing may fail.
+        adoption = try contents.adoption(of: layer)
       }
     } catch {
-      // What others recorded was read and counts, whatever became of the drafts.
-      try adoptIncoming()
       if let reason = committer.readOnly { readOnlyReason = reason }
+      // What others recorded was read and counts, whatever became of the drafts. If it cannot be
+      // taken over now, it will be by the reload that is due then.
+      _ = try? adoptIncoming()
       throw error
     }
-    try contents.adopt(layer)
-    recent.append(layer.changes)
-    generation += 1
+    adopt(layer, adoption)
     return layer.changes
   }
 
@@ -121,7 +124,7 @@ extension Store {
       site: folder.site, actor: actor, now: Instant(milliseconds: environment.now()),
       rules: rules, codes: Set(contents.communityList.map(\.code)),
       makePerson: { file.person(id: $0, name: $1, phone: $2) },
-      findIssue: { [self] in try contents.row($0)?.issue },
+      findIssue: { [self] in try contents.rowToChange($0)?.issue },
       findCommunity: { [self] in contents.communities[$0] },
       knowsPerson: { try file.person($0) != nil })
   }

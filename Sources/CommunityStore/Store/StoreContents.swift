@@ -27,6 +27,8 @@ struct StoreContents {
   /// By code, for the screen.
   var communityList: [Community] = []
   var changed: [RecordID: ChangedIssue] = [:]
+  /// Rows that were read for changes under way.
+  var fetched: [RecordID: (row: IssueRow, place: RowPlace)] = [:]
   var sealedScan = SealedScan()
   /// Row of another platform's number, by its hash; made when somebody first asks.
   var externalRows: [UInt64: Int]?

@@ -1,40 +1,48 @@
 internal import CommunityModel
 
 extension StoreContents {
-  /// Takes over what a layer of changes made of the records.
-  mutating func adopt(_ layer: ChangeLayer) throws {
-    for id in layer.issueOrder {
-      if let issue = layer.issues[id] { try adopt(issue) }
-    }
-    if !layer.communities.isEmpty {
-      communities.merge(layer.communities) { _, new in new }
-      sortCommunities()
-    }
+  /// What a layer of changes makes of the records, ready to be taken over without reading.
+  struct Adoption {
+    fileprivate var issues: [(row: IssueRow, before: IssueRow?, stored: StoredShare?)] = []
+    fileprivate var communities: [RecordID: Community] = [:]
   }
 
-  private mutating func adopt(_ issue: Issue) throws {
-    let id = issue.id
-    if let before = changed[id] {
-      summary.count(before.row, times: -1)
-      let row = rules.row(issue, before: before.row)
+  /// An issue as it is now, for a change of it; what had to be read is kept until it is adopted.
+  mutating func rowToChange(_ id: RecordID) throws -> IssueRow? {
+    if let row = changed[id]?.row ?? fetched[id]?.row { return row }
+    guard let stored = try stored(id) else { return nil }
+    fetched[id] = stored
+    return stored.row
+  }
+
+  /// Prepares the taking over of a layer: whatever can fail fails here.
+  mutating func adoption(of layer: ChangeLayer) throws -> Adoption {
+    var adoption = Adoption(communities: layer.communities)
+    adoption.issues.reserveCapacity(layer.issueOrder.count)
+    for id in layer.issueOrder {
+      guard let issue = layer.issues[id] else { continue }
+      let before = try rowToChange(id)
+      let stored = changed[id].map(\.stored) ?? fetched[id].map { row, place in
+        StoredShare(place: place, facts: IssueFacts(row), community: row.issue.community)
+      }
+      adoption.issues.append((rules.row(issue, before: before), before, stored))
+    }
+    return adoption
+  }
+
+  /// Takes over what a layer of changes made of the records.
+  mutating func adopt(_ adoption: Adoption) {
+    for (row, before, stored) in adoption.issues {
+      if let before { summary.count(before, times: -1) }
       summary.count(row, times: 1)
-      changed[id]?.row = row
+      changed[row.issue.id] = ChangedIssue(row: row, stored: stored)
       updateColumns(row)
-      return
     }
-    let stored = try stored(id)
-    let row = rules.row(issue, before: stored?.row)
-    summary.count(row, times: 1)
-    if let stored {
-      let facts = IssueFacts(stored.row)
-      let community = stored.row.issue.community
-      summary.count(facts, community: community, times: -1)
-      changed[id] = ChangedIssue(
-        row: row, stored: StoredShare(place: stored.place, facts: facts, community: community))
-    } else {
-      changed[id] = ChangedIssue(row: row, stored: nil)
+    if !adoption.communities.isEmpty {
+      communities.merge(adoption.communities) { _, new in new }
+      sortCommunities()
     }
-    updateColumns(row)
+    fetched.removeAll()
   }
 
   private mutating func updateColumns(_ row: IssueRow) {

@@ -3,6 +3,16 @@ internal import CommunityModel
 extension Store {
   /// Takes in a line of the journal; it counts once `adoptIncoming` has run.
   func fold(_ line: JournalLine, _ bytes: UnsafeRawBufferPointer) throws {
+    do {
+      try take(line, bytes)
+    } catch {
+      // Half of what was read is in, half is not.
+      mustReload = true
+      throw error
+    }
+  }
+
+  private func take(_ line: JournalLine, _ bytes: UnsafeRawBufferPointer) throws {
     let reading: ChangeReading
     do throws(JSONProblem) {
       reading = try ChangeLine.read(bytes)
@@ -12,7 +22,8 @@ extension Store {
     if let name = reading.unknown, unknownChange == nil { unknownChange = (reading.seq, name) }
     guard let change = reading.change else { return }
     try incoming.apply(
-      change, find: { try contents.row($0)?.issue }, findCommunity: { contents.communities[$0] })
+      change, find: { try contents.rowToChange($0)?.issue },
+      findCommunity: { contents.communities[$0] })
   }
 
   /// Takes over what was folded; returns it.
@@ -25,10 +36,20 @@ extension Store {
     guard !incoming.isEmpty else { return [] }
     let layer = incoming
     incoming = ChangeLayer()
-    try contents.adopt(layer)
+    do {
+      adopt(layer, try contents.adoption(of: layer))
+    } catch {
+      mustReload = true
+      throw error
+    }
+    return layer.changes
+  }
+
+  /// Takes over a layer whose adoption was prepared.
+  func adopt(_ layer: ChangeLayer, _ adoption: StoreContents.Adoption) {
+    contents.adopt(adoption)
     recent.append(layer.changes)
     generation += 1
-    return layer.changes
   }
 
   /// Damage of the journal: what is whole stays, and nothing is recorded any more.

@@ -7,7 +7,7 @@ extension Store {
   /// is loaded afresh and the news says so.
   public func catchUp() throws(StoreFailure) -> News {
     try StoreFailure.typed {
-      if try isManifestNewer() {
+      if try mustReload || isManifestNewer() {
         try reload()
         return News(isReload: true)
       }

@@ -12,7 +12,7 @@ extension CommandTable {
   static let general: [Command] =
     [
       Command(.general("report"), [Key("n")], label: "ft.new", footer: 1, hindrance: readOnly) {
-        $0.openForm(.action(.report, on: nil, by: $0.actor.by, home: $0.board.site))
+        $0.openForm(.action(.report, on: nil, home: $0.board.site))
       },
       Command(.general("open"), [Key(.enter)], label: "ft.open", footer: 2) { $0.open() },
       Command(
@@ -20,7 +20,7 @@ extension CommandTable {
         [Key("a")],
         label: "ft.act",
         footer: 3,
-        hindrance: { readOnly($0) ?? ($0.nextVerb == nil ? "hinder.noStep" : nil) }
+        hindrance: noStep
       ) { state in
         state.nextVerb.map { state.begin($0) } ?? []
       },
@@ -29,13 +29,13 @@ extension CommandTable {
         [Key("x")],
         label: "cm.menu",
         footer: 4,
-        hindrance: { readOnly($0) ?? ($0.queue.selected == nil ? "hinder.noIssue" : nil) }
+        hindrance: noIssueToWork
       ) { state in
         state.openActionMenu()
         return []
       },
       Command(.general("fix"), [Key("f")], label: "ac.fix", footer: 9, hindrance: readOnly) {
-        $0.openForm(.action(.fix, on: nil, by: $0.actor.by, home: $0.board.site))
+        $0.openForm(.action(.fix, on: nil, home: $0.board.site))
       },
       Command(.general("filter"), [Key("/")], label: "ft.filter", footer: 5) { state in
         state.screen = .overview
@@ -60,14 +60,14 @@ extension CommandTable {
         [Key(" ")],
         label: "ft.mark",
         footer: 10,
-        hindrance: { $0.queue.selected == nil ? "hinder.noIssue" : nil }
+        hindrance: noIssue
       ) { $0.toggleMark() },
       Command(
         .general("undo"),
         [Key("u")],
         label: "ft.undo",
         footer: 11,
-        hindrance: { readOnly($0) ?? ($0.undoable.isEmpty ? "hinder.nothingToUndo" : nil) }
+        hindrance: nothingToUndo
       ) { $0.undo() },
       Command(.general("palette"), [Key(":"), Key("：")], label: "ft.palette", footer: 7) { state in
         state.palette = Palette()
@@ -127,10 +127,6 @@ extension CommandTable {
       state.focus = pane
       return []
     }
-  }
-
-  static let readOnly: @Sendable (DashboardState) -> String? = { state in
-    state.board.isReadOnly ? "hinder.readOnly" : nil
   }
 }
 

@@ -62,7 +62,7 @@ extension DashboardState {
         notice = Notice(kind: .warning, text: words.sentence("hinder.loading"))
         return followSelection()
       }
-      return openForm(.action(verb, on: issue, by: actor.by, home: board.site))
+      return openForm(.action(verb, on: issue, home: board.site))
     }
     return [.commit(drafts(verb, Fields()), purpose: .direct)]
   }

@@ -74,7 +74,7 @@ struct Form {
     if focus < firstFocus { focus = last }
   }
 
-  /// Checks one field as it is left: can it be read, is it there when it must be?
+  /// Checks one field as it is left: that it can be read, and is there when it must be.
   mutating func checkField(at index: Int, _ reader: FieldReader, isSaving: Bool) -> FieldValue? {
     guard fields.indices.contains(index) else { return nil }
     let rule = fields[index].rule

@@ -2,12 +2,9 @@ internal import CommunityModel
 internal import TerminalUI
 
 extension Form {
-  /// The form of an action, with what the record already knows filled in.
-  ///
-  /// - Parameters:
-  ///   - issue: the record it is about; nil when the action makes one.
-  ///   - by: who sits here, offered as handler and checker where that is likely.
-  static func action(_ verb: IssueVerb, on issue: Issue?, by: String, home: String) -> Form {
+  /// The form of an action, with what the record already knows filled in; `issue` is nil when the
+  /// action makes a record.
+  static func action(_ verb: IssueVerb, on issue: Issue?, home: String) -> Form {
     let action = IssueAction[verb]
     let fields = action.fields.map { rule in
       FormField(rule, text: Form.standard(rule, verb, issue) ?? "")

@@ -15,7 +15,7 @@ extension View {
       inner.row(0),
       style: Style(.columnHead),
       [
-        words.label("co.community"), words.sentence("ui.type"), words.sentence("ui.open"),
+        words.sentence("ui.pilot"), words.sentence("ui.type"), words.sentence("ui.open"),
         words.sentence("ui.late"), words.sentence("ui.rate"),
       ],
       styles: [:]
@@ -95,9 +95,11 @@ struct PilotColumns {
       let alignment: TextAlignment = index < 2 ? .left : .right
       // Names keep a column free from their neighbour.
       let room = index < 2 ? max(0, width - 1) : width
+      let shown = truncated(texts[index], to: room, rule: surface.widthRule)
+      let used = displayWidth(shown, rule: surface.widthRule)
       surface.put(
-        fitted(texts[index], to: room, alignment, rule: surface.widthRule),
-        at: Point(x: x, y: row.y),
+        shown,
+        at: Point(x: alignment == .right ? x + room - used : x, y: row.y),
         style: styles[index] ?? style,
         clip: row
       )

@@ -121,14 +121,10 @@ extension View {
     _ row: Rect,
     _ style: Style
   ) {
-    let fitting = fitted(
-      text,
-      to: column.width,
-      column.alignment,
-      ellipsis: context.glyphs.ellipsis,
-      rule: context.widthRule
-    )
-    surface.put(fitting, at: Point(x: row.x + column.x, y: row.y), style: style, clip: row)
+    // Blanks around the text stay plain: a theme may underline what is late.
+    let shown = context.truncated(text, to: column.width)
+    let indent = column.alignment == .right ? column.width - context.width(shown) : 0
+    surface.put(shown, at: Point(x: row.x + column.x + indent, y: row.y), style: style, clip: row)
   }
 
   /// 督办 has a sign of its own before the sign of time.

@@ -65,8 +65,7 @@ extension View {
       StyledText(words.label("me.satisfied") + " ", Style(.text))
         + StyledText(rate, Style(.strong, .bold)) + StyledText(small, Style(.warning)),
       StyledText(words.label("co.interval") + " " + range, Style(.muted)),
-      measure("me.solved", measures.solved) + StyledText("  ")
-        + measure("me.ontime", measures.onTime),
+      measure("me.solved", measures.solved), measure("me.ontime", measures.onTime),
     ]
   }
 

@@ -1,5 +1,6 @@
 internal import CommunityModel
 internal import CommunityStore
+internal import TerminalUI
 
 /// Communities as a table, as lines of JSON, or one with everything about it.
 struct CommunityOutput {

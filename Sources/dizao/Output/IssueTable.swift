@@ -1,4 +1,5 @@
 internal import CommunityModel
+internal import TerminalUI
 
 /// Issues as a table of text, one a line.
 struct IssueTable {

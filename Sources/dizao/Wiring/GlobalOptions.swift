@@ -1,7 +1,13 @@
 internal import ArgumentParser
 internal import CommunityModel
 
-extension Language: ExpressibleByArgument {}
+/// A language as a person names it.
+enum LanguageChoice: String, CaseIterable, ExpressibleByArgument {
+  case zh
+  case en
+
+  var language: Language { self == .zh ? .zh : .en }
+}
 
 /// The options that every command takes; what they leave open, `Settings` finds out.
 struct GlobalOptions: ParsableArguments {
@@ -11,7 +17,7 @@ struct GlobalOptions: ParsableArguments {
   var store: String?
 
   @Option(help: ArgumentHelp("语言 language: zh, en ($DIZAO_LANG)", valueName: "zh|en"))
-  var lang: Language?
+  var lang: LanguageChoice?
 
   @Option(help: ArgumentHelp("主题 theme; «dizao themes» lists them", valueName: "name"))
   var theme: String?

@@ -22,7 +22,7 @@ struct Settings: Sendable {
   init(_ options: GlobalOptions, _ world: World) {
     let folders = UserFolders(world)
     storePath = options.store ?? world.variable("DIZAO_STORE") ?? folders.data
-    language = Language.chosen(options.lang, world)
+    language = Language.chosen(options.lang?.language, world)
     themeName = options.theme ?? world.variable("DIZAO_THEME") ?? Settings.themeStandard
     isReadOnly = options.readonly
     isASCII = options.ascii

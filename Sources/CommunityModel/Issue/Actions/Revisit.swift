@@ -1,5 +1,5 @@
 extension IssueAction {
-  /// 回访: three questions, asked in order: contacted? solved? how satisfied?
+  /// 回访: three questions in order, whether contacted, whether solved, how satisfied.
   static let revisit = IssueAction(
     .revisit,
     from: .statuses([.closed, .unreached]),

@@ -1,0 +1,100 @@
+internal import CommunityModel
+
+/// One pass over the rows: what is known of them so far, and the batch in the making.
+struct ImportRun {
+  var reader: IssueRowReader
+  private let home: String
+  private let context: RuleContext
+  private var report: ImportReport
+  private var batch = ImportBatch()
+  /// A change that found the batch full and waits for the next.
+  private var waiting: (draft: ChangeDraft, size: Int)?
+  /// What the file said under each outside number, and where.
+  private var seen: [String: (fingerprint: String, line: Int)] = [:]
+
+  init(reader: IssueRowReader, options: IssueImportOptions, encoding: TextEncoding) {
+    self.reader = reader
+    home = options.home
+    report = ImportReport(encoding: encoding.rawValue)
+    let codes = Set(options.communities.map(\.code))
+    var rules = RuleBook.standard
+    rules.clocks.catalogue = options.catalogue
+    context = RuleContext(
+      now: options.now, by: "", rules: rules, homeCommunity: options.homeCommunity,
+      hasCommunity: { codes.contains($0) }, issue: { _ in nil })
+  }
+
+  var isBatchFull: Bool { waiting != nil }
+
+  mutating func take(_ csvRow: CSVRow, _ existing: (String) throws -> Issue?) throws {
+    report.read += 1
+    let row: ImportedRow
+    do {
+      row = try reader.read(csvRow)
+    } catch {
+      return reject(csvRow.line, error)
+    }
+    if let before = seen[row.externalID] {
+      if before.fingerprint == row.fingerprint {
+        report.unchanged += 1
+      } else {
+        reject(row.line, Refusal("rowTwice", ["line": .number(before.line)], field: .externalID))
+      }
+      return
+    }
+    let issue = try existing(row.externalID)
+    switch ImportDecision(row, existing: issue, home: home) {
+    case .unchanged:
+      report.unchanged += 1
+      remember(row)
+    case .reject(let refusal): reject(row.line, refusal)
+    case .add(let draft): if accept(draft, of: row, on: nil) { report.added += 1 }
+    case .update(let draft): if accept(draft, of: row, on: issue) { report.updated += 1 }
+    }
+  }
+
+  /// Records the batch, and begins the next with what waits for it.
+  mutating func flush(_ commit: (([ChangeDraft]) throws -> Void)?) throws {
+    let drafts = batch.take()
+    if !drafts.isEmpty { try commit?(drafts) }
+    guard let waiting else { return }
+    self.waiting = nil
+    batch.append(waiting.draft, size: waiting.size)
+  }
+
+  func finished() -> ImportReport {
+    var report = report
+    report.dropped = reader.notes.dropped
+    report.warnings = reader.notes.warnings
+    return report
+  }
+
+  /// Puts a change into the batch if the rules let it; a refusal there would stop them all.
+  private mutating func accept(_ draft: ChangeDraft, of row: ImportedRow, on issue: Issue?) -> Bool {
+    guard case .issue(let verb) = draft.kind else { return false }
+    if case .failure(let refusal) = IssueAction[verb].checked(draft, on: issue, context) {
+      reject(row.line, refusal)
+      return false
+    }
+    let size = ImportBatch.size(of: draft)
+    guard size <= ImportBatch.changeBytesMax else {
+      reject(row.line, Refusal("tooLarge", ["max": .number(ImportBatch.changeBytesMax)]))
+      return false
+    }
+    remember(row)
+    if batch.hasRoom(for: size) {
+      batch.append(draft, size: size)
+    } else {
+      waiting = (draft, size)
+    }
+    return true
+  }
+
+  private mutating func remember(_ row: ImportedRow) {
+    seen[row.externalID] = (row.fingerprint, row.line)
+  }
+
+  private mutating func reject(_ line: Int, _ refusal: Refusal) {
+    report.rejected.append(ImportReport.Rejection(line: line, refusal: refusal))
+  }
+}

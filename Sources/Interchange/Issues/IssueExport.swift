@@ -1,0 +1,102 @@
+public import CommunityModel
+
+/// Issues as a table for people and spreadsheets: one row an issue, the heads in a language.
+///
+/// Holds what the office sees but for names and phones, which lie in the private files. An import
+/// of ours understands the heads of both languages.
+///
+///     try IssueExport(words, rules: rules, communityName: name)
+///       .write(encoding: .gb18030, to: file.write) { row in
+///         try store.forEachIssue { try row($0); return true }
+///       }
+public struct IssueExport {
+  private let words: Words
+  private let rules: RuleBook
+  private let communityName: (String) -> String?
+
+  public init(_ words: Words, rules: RuleBook, communityName: @escaping (String) -> String?) {
+    self.words = words
+    self.rules = rules
+    self.communityName = communityName
+  }
+
+  /// The heads of the columns.
+  public var header: [String] { Self.columns.map { words.label($0.label) } }
+
+  /// An issue's fields in the order of the heads; empty where there is nothing to say.
+  public func row(_ issue: Issue) -> [String] { Self.columns.map { $0.value(self, issue) } }
+
+  /// Writes a whole file piece by piece; returns how many issues it holds.
+  ///
+  /// Text that a spreadsheet would run is made harmless (`FormulaGuard`).
+  /// - Throws: `EncodingProblem`, and what the closures throw.
+  @discardableResult
+  public func write(
+    encoding: TextEncoding = .utf8WithMark,
+    to sink: @escaping CSVWriter.Sink,
+    issues: ((Issue) throws -> Void) throws -> Void
+  ) throws -> Int {
+    var options = CSVWriter.Options()
+    options.encoding = encoding
+    options.guardsFormulas = true
+    var writer = try CSVWriter(options, sink: sink)
+    var count = 0
+    try writer.write(header)
+    try issues { issue in
+      try writer.write(row(issue))
+      count += 1
+    }
+    try writer.finish()
+    return count
+  }
+
+  private struct Column: Sendable {
+    /// Key of its head.
+    let label: String
+    let value: @Sendable (IssueExport, Issue) -> String
+
+    init(_ label: String, _ value: @escaping @Sendable (IssueExport, Issue) -> String) {
+      self.label = label
+      self.value = value
+    }
+  }
+
+  private static let columns: [Column] = [
+    Column("co.no") { $1.id.description },
+    Column("fi.externalID") { $1.externalID ?? "" },
+    Column("fi.title") { $1.title },
+    Column("co.status") { $0.words.label($1.status.label) },
+    Column("fi.category") { $0.category($1.category) },
+    Column("fi.urgency") { $0.words.label(for: $1.urgency, in: "ur") },
+    Column("fi.source") { $0.words.label(for: $1.source, in: "so") },
+    Column("fi.community") { $0.communityName($1.community) ?? $1.community },
+    Column("fi.estate") { $1.estate ?? "" },
+    Column("fi.grid") { $1.grid ?? "" },
+    Column("fi.place") { $1.place ?? "" },
+    Column("fi.happened") { $0.text($1.happenedAt) },
+    Column("fi.received") { $0.text($1.receivedAt) },
+    Column("co.due") { $0.text($1.nextDue($0.rules)?.at) },
+    Column("fi.handler") { $1.handler ?? "" },
+    Column("co.reporters") { String($1.supporters.count) },
+    Column("fi.text") { $1.text },
+    Column("fi.answer") { $1.resolution?.text ?? "" },
+    Column("fi.answered") { $0.text($1.resolution?.at) },
+    Column("fi.rating") { $0.rating($1.lastRating) },
+    Column("co.round") { String($1.round) },
+    Column("co.updated") { $0.text($1.updatedAt) },
+  ]
+
+  private func text(_ instant: Instant?) -> String {
+    guard let (date, time) = instant?.civil else { return "" }
+    return "\(date.text) \(time.text)"
+  }
+
+  private func category(_ code: String?) -> String {
+    guard let code else { return "" }
+    return rules.catalogue[code]?.name(in: words.language) ?? code
+  }
+
+  private func rating(_ rating: IssueRating?) -> String {
+    rating.map { words.label(Label("ra", String($0.score))) } ?? ""
+  }
+}

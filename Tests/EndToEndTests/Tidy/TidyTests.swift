@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+/// What the house rules ask of the sources, and what to do when they are broken.
+@Suite("The sources are tidy")
+struct TidyTests {
+  @Test("no Swift file is longer than 400 lines: split it by noun")
+  func noFileIsTooLong() throws {
+    for file in try SourceTree.swiftFiles(under: ["Sources", "Tests", "Themes"]) {
+      let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+      #expect(lines <= 400, "\(file.path) has \(lines) lines: split it, one noun a file")
+    }
+  }
+
+  @Test("no function is longer than 70 lines: let helpers compute")
+  func noFunctionIsTooLong() throws {
+    for file in try SourceTree.swiftFiles(under: ["Sources"]) {
+      for function in FunctionScan.functions(in: file.text) where function.lines > 70 {
+        Issue.record("\(file.path): \(function.head) has \(function.lines) lines; split it")
+      }
+    }
+  }
+
+  @Test("nothing is left for later, and nothing is forced")
+  func nothingIsLeftForLater() throws {
+    for file in try SourceTree.swiftFiles(under: ["Sources"]) {
+      for word in ["TODO", "FIXME", "XXX", "fatalError("] {
+        #expect(!file.text.contains(word), "\(file.path) says \(word): do it, or say it in an issue")
+      }
+    }
+  }
+
+  /// The drawing of the house: who may import whom. Nothing knows who calls it.
+  static let arrows: [String: Set<String>] = [
+    "CommunityModel": [],
+    "CSystem": [],
+    "CNcurses": [],
+    "TerminalUI": ["Themes"],
+    "CommunityStore": ["CommunityModel", "CSystem"],
+    "Interchange": ["CommunityModel"],
+    "CursesTerminal": ["TerminalUI", "CNcurses"],
+    "Dashboard": ["CommunityModel", "CommunityStore", "TerminalUI", "Interchange"],
+    "dizao": [
+      "CommunityModel", "CommunityStore", "Interchange", "TerminalUI", "CursesTerminal",
+      "Dashboard",
+    ],
+    "bench": [
+      "CommunityModel", "CommunityStore", "Interchange", "TerminalUI", "CursesTerminal",
+      "Dashboard", "CSystem",
+    ],
+  ]
+
+  @Test("every target imports only what the drawing allows", arguments: arrows.keys.sorted())
+  func importsFollowTheDrawing(target: String) throws {
+    let ours = Set(TidyTests.arrows.keys).union(["Themes"])
+    let allowed = TidyTests.arrows[target] ?? []
+    for file in try SourceTree.swiftFiles(under: ["Sources/\(target)"]) {
+      for module in SourceTree.imports(in: file.text) where ours.contains(module) {
+        #expect(
+          allowed.contains(module),
+          "\(file.path) imports \(module); \(target) may know \(allowed.sorted())"
+        )
+      }
+    }
+  }
+
+  @Test("the model, the store and the file formats do without Foundation")
+  func foundationStaysOut() throws {
+    let folders = ["CommunityModel", "CommunityStore", "Interchange", "CursesTerminal", "Dashboard"]
+    for file in try SourceTree.swiftFiles(under: folders.map { "Sources/\($0)" }) {
+      #expect(
+        !SourceTree.imports(in: file.text).contains("Foundation"),
+        "\(file.path) imports Foundation: it costs start-up time; use the model's own types"
+      )
+    }
+  }
+
+  @Test("every word and sentence the screens ask for is in its table")
+  func everyKeyHasWords() throws {
+    let root = SourceTree.root
+    let tables = ["labels", "sentences"].map {
+      root + "/Sources/CommunityModel/Words/\($0).tsv"
+    }
+    var keys: Set<Substring> = []
+    for table in tables {
+      let text = try String(contentsOfFile: table, encoding: .utf8)
+      for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+        guard let key = line.split(separator: "\t", omittingEmptySubsequences: false).first else {
+          continue
+        }
+        keys.insert(key)
+      }
+    }
+    let asked = #/\.(?:label|sentence)\(\s*"(?<key>[A-Za-z0-9.]+)"/#
+    for file in try SourceTree.swiftFiles(under: ["Sources"]) {
+      for match in file.text.matches(of: asked) {
+        #expect(keys.contains(match.output.key), "\(file.path) asks for \(match.output.key)")
+      }
+    }
+  }
+}
