@@ -19,57 +19,22 @@ struct DemoCommand: Verb {
   var noOpen = false
 
   static let sizeMax = 1_000_000
-  private static let draftsMax = 5_000
 
   func run(_ desk: Desk) throws {
     guard (0...DemoCommand.sizeMax).contains(size) else {
       throw Failure.usage("size", ["max": .number(DemoCommand.sizeMax)])
     }
     try desk.demandWriting()
-    let store = try emptyStore(desk)
+    let store = try StoreMaking.emptyDemo(at: desk.settings.storePath) { try desk.openStore() }
     var city = DemoCity(seed: seed, size: size, now: desk.now)
     let bar = desk.progress("cli.demoFilling")
-    try fill(store, &city, desk, bar)
+    try StoreMaking.fill(store, &city, by: desk.settings.actor) { bar.show($0, of: size) }
     bar.clear()
     try answer(store, desk)
     Housekeeping.compactIfDue(store, imported: size)
     if noOpen { return }
     let status = try openDashboard(global)
     if status != 0 { throw ExitCode(status) }
-  }
-
-  /// A store without any change, made if there is none.
-  private func emptyStore(_ desk: Desk) throws -> Store {
-    let path = desk.settings.storePath
-    do {
-      return try Store.create(at: path, site: DemoCity.siteCode, name: DemoCity.siteName)
-    } catch StoreFailure.alreadyThere {
-      let store = try desk.openStore()
-      guard store.lastSeq == 0, store.header.site == DemoCity.siteCode else {
-        throw Failure(.refused, "error.demoNotEmpty", path: path)
-      }
-      return store
-    }
-  }
-
-  /// Communities first, then issue by issue in batches: the city counts its numbers as we do.
-  private func fill(
-    _ store: Store, _ city: inout DemoCity, _ desk: Desk, _ bar: ProgressBar
-  ) throws {
-    let actor = desk.settings.actor
-    var drafts = city.communities + city.roster
-    var nextSeq = store.lastSeq + drafts.count + 1
-    var made = 0
-    while let issue = city.nextIssue(firstSeq: nextSeq) {
-      made += issue.count { $0.id == nil }
-      nextSeq += issue.count
-      drafts += issue
-      guard drafts.count >= DemoCommand.draftsMax else { continue }
-      try store.commit(drafts, by: actor)
-      drafts = []
-      bar.show(made, of: size)
-    }
-    try store.commit(drafts, by: actor)
   }
 
   private func answer(_ store: Store, _ desk: Desk) throws {

@@ -52,19 +52,14 @@ struct ExportCommand: Verb {
   private func writeCSV(
     _ store: Store, _ desk: Desk, _ sink: @escaping ([UInt8]) throws -> Void
   ) throws -> Int {
-    let speech = desk.speech(store)
-    var export = try IssueExport(
-      encoding: encoding.encoding, words: desk.words, rules: desk.rules,
-      communityName: speech.community, sink: sink)
-    var count = 0
-    try export.header()
-    try store.forEachIssue { issue in
-      try export.row(issue)
-      count += 1
-      return true
+    let names = desk.speech(store).communityNames
+    let export = IssueExport(desk.words, rules: desk.rules) { names[$0] }
+    return try export.write(encoding: encoding.encoding, to: sink) { row in
+      try store.forEachIssue { issue in
+        try row(issue)
+        return true
+      }
     }
-    try export.finish()
-    return count
   }
 
   private func writeJSON(

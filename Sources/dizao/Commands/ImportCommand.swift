@@ -39,18 +39,9 @@ struct ImportCommand: Verb {
 
   func run(_ desk: Desk) throws {
     if !dryRun { try desk.demandWriting() }
-    let map = try map.map(ImportCommand.mapping)
+    let bytes = try InputFile.read(file)
     let store = try desk.openStore()
-    let reader = desk.reader(store)
-    var options = IssueImportOptions(
-      now: desk.now, home: store.header.site, catalogue: desk.rules.catalogue,
-      communities: reader.communities)
-    options.encoding = encoding.encoding
-    options.map = map
-    options.asHistory = asHistory
-    options.community = try community.map { try code(of: $0, reader) }
-    if let source { options.source = CommandText.line(source) }
-    let work = try IssueImport(bytes: try InputFile.read(file), options)
+    let work = try IssueImport(bytes: bytes, try options(store, desk))
     let report = try perform(work, store, desk)
     try ImportOutput(desk: desk).answer(report, isTrial: dryRun)
     if !dryRun { Housekeeping.compactIfDue(store, imported: report.added + report.updated) }
@@ -69,24 +60,16 @@ struct ImportCommand: Verb {
       progress: { done, total in bar.show(done, of: total) })
   }
 
-  private func code(of text: String, _ reader: FieldReader) throws(Refusal) -> String {
-    guard let code = reader.community(text) else {
-      throw Refusal("community", ["value": .text(String(text.prefix(60)))])
-    }
-    return code
-  }
-
-  /// `留言时间=received`, `单位=-`; fields by their option names or as the journal names them.
-  static func mapping(_ text: String) throws(Failure) -> (column: String, field: Field?) {
-    guard let equals = text.lastIndex(of: "="), equals != text.startIndex else {
-      throw .usage("map", ["value": .text(text)])
-    }
-    let column = String(text[..<equals])
-    let name = String(text[text.index(after: equals)...])
-    if name == "-" { return (column, nil) }
-    guard let field = Field.allCases.first(where: { $0.rawValue == name || $0.optionName == name })
-    else { throw .usage("mapField", ["value": .text(name)]) }
-    return (column, field)
+  private func options(_ store: Store, _ desk: Desk) throws(ImportFailure) -> IssueImportOptions {
+    var options = IssueImportOptions(
+      now: desk.now, home: store.header.site, catalogue: desk.rules.catalogue,
+      communities: store.communities.map { ($0.code, $0.name) })
+    options.encoding = encoding.encoding
+    options.asHistory = asHistory
+    options.community = community
+    if let source { options.source = CommandText.line(source) }
+    for mapping in map { try options.addMapping(mapping) }
+    return options
   }
 }
 

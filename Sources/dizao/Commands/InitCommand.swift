@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import CommunityModel
 internal import CommunityStore
 
 /// `init`: makes a store and its first community, the office's own.
@@ -17,17 +16,8 @@ struct InitCommand: Verb {
 
   func run(_ desk: Desk) throws {
     try desk.demandWriting()
-    let body = Fields([
-      .community: .text(CommandText.line(site)), .name: .text(CommandText.line(name)),
-    ])
-    let draft = ChangeDraft(.communityCreate, body: body)
-    // Checked before anything is made: a store without a community would be left behind.
-    if let refusal = Community.refusal(for: draft, existing: nil, isTaken: { _ in false }) {
-      throw refusal
-    }
-    let store = try Store.create(
-      at: desk.settings.storePath, site: body.text(.community) ?? "", name: body.text(.name) ?? "")
-    try store.commit([draft], by: desk.settings.actor)
+    let store = try StoreMaking.first(
+      at: desk.settings.storePath, code: site, name: name, by: desk.settings.actor)
     try InfoOutput(desk: desk).answer(made: store)
   }
 }

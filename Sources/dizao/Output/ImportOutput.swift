@@ -30,6 +30,15 @@ struct ImportOutput {
         writer.member("reason", Failure(row.refusal).sentence(words))
       }
       writer.member("encoding", report.encoding)
+      writer.member("warnings", report.warnings) { warning, writer in
+        writer.member("line", warning.line)
+        writer.member("count", warning.count)
+        writer.member("reason", sentence(warning))
+      }
+      writer.name("dropped")
+      writer.object { writer in
+        for (kind, count) in sorted(report.dropped) { writer.member(kind.rawValue, count) }
+      }
     }
     return SafeJSON.escaped(writer.bytes)
   }
@@ -49,7 +58,22 @@ struct ImportOutput {
       lines.append(
         words.sentence("cli.importRejected", ["line": String(row.line), "reason": reason]))
     }
+    lines += report.warnings.map(sentence)
+    for (kind, count) in sorted(report.dropped) {
+      lines.append(words.sentence("cli.dropped.\(kind.rawValue)", ["count": String(count)]))
+    }
     return lines
+  }
+
+  private func sentence(_ warning: ImportWarning) -> String {
+    let values = warning.values.mapValues { Failure.Value($0).text(words) }
+    return PlainText.line(words.sentence(warning.key, values))
+  }
+
+  private func sorted(
+    _ dropped: [SensitiveKind: Int]
+  ) -> [(kind: SensitiveKind, count: Int)] {
+    dropped.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) }
   }
 }
 

@@ -103,11 +103,11 @@ extension StoreNotice {
       ("notice.tornTail", ["bytes": .number(bytes), "copy": .text(copy)])
     case .headLags: ("notice.headLags", [:])
     case .unknownChange(let seq, let name):
-      ("error.readOnly.unknownChange", ["seq": .number(seq), "name": .text(name)])
-    case .damage(let damage): (Failure(damage).key, Failure(damage).values)
+      ("notice.unknownChange", ["seq": .number(seq), "name": .text(name)])
+    case .damage: ("notice.damage", [:])
     case .manifestDamage(let path): ("notice.manifestDamage", ["path": .text(path)])
     case .clockBehind(let milliseconds):
-      ("notice.clockBehind", ["minutes": .number(Int(clamping: milliseconds / 60_000))])
+      ("notice.clockBehind", ["seconds": .number(Int(clamping: milliseconds / 1000))])
     }
   }
 }

@@ -4,6 +4,7 @@ internal import CommunityStore
 internal import CursesTerminal
 internal import Dashboard
 internal import Glibc
+internal import Interchange
 internal import TerminalUI
 
 /// Opens the dashboard on the real terminal; its exit code.

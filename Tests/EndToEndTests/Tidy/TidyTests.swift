@@ -25,12 +25,15 @@ struct TidyTests {
   func nothingIsLeftForLater() throws {
     for file in try SourceTree.swiftFiles(under: ["Sources"]) {
       for word in ["TODO", "FIXME", "XXX", "fatalError("] {
-        #expect(!file.text.contains(word), "\(file.path) says \(word): do it, or say it in an issue")
+        #expect(
+          !file.text.contains(word),
+          "\(file.path) says \(word): do it, or say it in an issue"
+        )
       }
     }
   }
 
-  /// The drawing of the house: who may import whom. Nothing knows who calls it.
+  /// The drawing of the house, who may import whom; nothing knows who calls it.
   static let arrows: [String: Set<String>] = [
     "CommunityModel": [],
     "CSystem": [],
@@ -66,7 +69,9 @@ struct TidyTests {
 
   @Test("the model, the store and the file formats do without Foundation")
   func foundationStaysOut() throws {
-    let folders = ["CommunityModel", "CommunityStore", "Interchange", "CursesTerminal", "Dashboard"]
+    let folders = [
+      "CommunityModel", "CommunityStore", "Interchange", "CursesTerminal", "Dashboard",
+    ]
     for file in try SourceTree.swiftFiles(under: folders.map { "Sources/\($0)" }) {
       #expect(
         !SourceTree.imports(in: file.text).contains("Foundation"),
