@@ -5,7 +5,8 @@ extension Store {
   ///
   /// It writes nothing and needs no lock. Throws only when there is no store of this format.
   public static func check(
-    _ path: String, environment: StoreEnvironment = .system,
+    _ path: String,
+    environment: StoreEnvironment = .system,
     progress: (CheckProgress) -> Void = { _ in }
   ) throws(StoreFailure) -> CheckReport {
     try StoreFailure.typed {
@@ -35,7 +36,8 @@ struct StoreCheck {
   var disk: Disk { environment.disk }
 
   init(
-    _ folder: StoreFolder, _ environment: StoreEnvironment,
+    _ folder: StoreFolder,
+    _ environment: StoreEnvironment,
     _ progress: @escaping (CheckProgress) -> Void
   ) {
     self.folder = folder
@@ -94,7 +96,9 @@ struct StoreCheck {
   }
 
   private mutating func take(
-    _ line: JournalLine, _ bytes: UnsafeRawBufferPointer, of site: String,
+    _ line: JournalLine,
+    _ bytes: UnsafeRawBufferPointer,
+    of site: String,
     sealed point: Manifest.Point?
   ) throws {
     report.changes += 1

@@ -32,7 +32,9 @@ extension StoreCheck {
     while try cursor.read({ row in
       let bytes = try row.checked()
       let id = try RowID.id(of: bytes)
-      if let last, last >= id { throw TableDamage(path: table.path, line: row.number + 1, .unordered) }
+      if let last, last >= id {
+        throw TableDamage(path: table.path, line: row.number + 1, .unordered)
+      }
       last = id
       report.rows += 1
       advance(row.bytes.count + 1)
@@ -48,7 +50,8 @@ extension StoreCheck {
     guard cursor.rowNumber == table.entry.rows else {
       throw TableDamage(
         path: table.path,
-        .wrongRowCount(expected: table.entry.rows, found: cursor.rowNumber))
+        .wrongRowCount(expected: table.entry.rows, found: cursor.rowNumber)
+      )
     }
     if table.entry.kind != .communities, summary != table.entry.summary {
       found(.summary, in: table.path)
@@ -56,7 +59,10 @@ extension StoreCheck {
   }
 
   private mutating func checkRow(
-    _ bytes: UnsafeRawBufferPointer, _ id: RecordID, in table: OpenTable, line: Int,
+    _ bytes: UnsafeRawBufferPointer,
+    _ id: RecordID,
+    in table: OpenTable,
+    line: Int,
     _ summary: inout Summary
   ) throws {
     let isSame: Bool?
@@ -84,7 +90,10 @@ extension StoreCheck {
     var offset = 0
     while offset < table.entry.bytes {
       let piece = try disk.readAll(
-        table.file, at: offset, count: min(1_048_576, table.entry.bytes - offset))
+        table.file,
+        at: offset,
+        count: min(1_048_576, table.entry.bytes - offset)
+      )
       if piece.isEmpty { break }
       piece.withUnsafeBytes { hash.update(bufferPointer: $0) }
       offset += piece.count

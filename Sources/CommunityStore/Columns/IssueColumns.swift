@@ -53,7 +53,8 @@ public struct IssueColumns: Sendable {
 
   /// Hands out the title as UTF-8 without making a string; the bytes live as long as the call.
   public func withTitleBytes<Result>(
-    _ row: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
+    _ row: Int,
+    _ body: (UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {
     try titles.withBytes(row, body)
   }
@@ -77,15 +78,22 @@ public struct IssueColumns: Sendable {
   public func due(_ row: Int) -> IssueDue? {
     guard let clock = clocks[row], due[row] > 0 else { return nil }
     return IssueDue(
-      clock: clock, at: IssueColumns.instant(due[row]), soonAt: IssueColumns.instant(soon[row]))
+      clock: clock,
+      at: IssueColumns.instant(due[row]),
+      soonAt: IssueColumns.instant(soon[row])
+    )
   }
 
   /// Where the issue stands in the queue at an hour.
   public func rank(_ row: Int, now: Instant) -> QueueRank {
     QueueRank(
-      status: statuses[row], isSupervised: flags[row].contains(.supervised),
-      isUrgent: flags[row].contains(.urgent), isReferred: flags[row].contains(.referred),
-      due: due(row), now: now)
+      status: statuses[row],
+      isSupervised: flags[row].contains(.supervised),
+      isUrgent: flags[row].contains(.urgent),
+      isReferred: flags[row].contains(.referred),
+      due: due(row),
+      now: now
+    )
   }
 
   /// The row of an issue; nil when it is not there, or in a table that was not read yet.

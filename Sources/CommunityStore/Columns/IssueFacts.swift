@@ -63,14 +63,22 @@ extension IssueFacts {
     if row.times.isCalendarMissing { flags.insert(.calendarMissing) }
     for rating in issue.ratings {
       take(
-        score: rating.score, at: rating.at, isSolved: rating.solved == "solved",
-        isJudged: rating.finding != nil, isLeftOut: rating.leftOut != nil)
+        score: rating.score,
+        at: rating.at,
+        isSolved: rating.solved == "solved",
+        isJudged: rating.finding != nil,
+        isLeftOut: rating.leftOut != nil
+      )
     }
   }
 
   /// Takes in the next rating in the order in which they were given.
   mutating func take(
-    score: Int, at instant: Instant, isSolved: Bool, isJudged: Bool, isLeftOut: Bool
+    score: Int,
+    at instant: Instant,
+    isSolved: Bool,
+    isJudged: Bool,
+    isLeftOut: Bool
   ) {
     let isOpenAndBad = score <= 2 && !isJudged
     if isOpenAndBad { flags.insert(.openBadRating) } else { flags.remove(.openBadRating) }

@@ -53,7 +53,8 @@ struct IssueRowScan {
   }
 
   private mutating func readMiddling(
-    _ key: JSONText, _ value: inout JSONReader
+    _ key: JSONText,
+    _ value: inout JSONReader
   ) throws(JSONProblem) {
     switch key {
     case "status": facts.status = try value.code(IssueRowScan.statuses)
@@ -81,7 +82,8 @@ struct IssueRowScan {
   }
 
   private mutating func readLongest(
-    _ key: JSONText, _ value: inout JSONReader
+    _ key: JSONText,
+    _ value: inout JSONReader
   ) throws(JSONProblem) {
     switch key {
     case "externalID":
@@ -120,7 +122,12 @@ struct IssueRowScan {
       }
     }
     facts.take(
-      score: score, at: instant, isSolved: isSolved, isJudged: isJudged, isLeftOut: isLeftOut)
+      score: score,
+      at: instant,
+      isSolved: isSolved,
+      isJudged: isJudged,
+      isLeftOut: isLeftOut
+    )
   }
 
   private mutating func readNumber() throws(JSONProblem) {

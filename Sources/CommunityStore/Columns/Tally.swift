@@ -78,7 +78,8 @@ public struct Tally: Hashable, Sendable {
   private static func index(of status: IssueStatus) -> Int { indices[status] ?? 0 }
 
   private static let indices = Dictionary(
-    uniqueKeysWithValues: IssueStatus.allCases.enumerated().map { ($1, $0) })
+    uniqueKeysWithValues: IssueStatus.allCases.enumerated().map { ($1, $0) }
+  )
 }
 
 extension Ratio {

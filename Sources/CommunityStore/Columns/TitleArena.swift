@@ -10,7 +10,8 @@ struct TitleArena: Sendable {
   subscript(row: Int) -> String { String(decoding: bytes[range(row)], as: UTF8.self) }
 
   func withBytes<Result>(
-    _ row: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
+    _ row: Int,
+    _ body: (UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {
     let range = range(row)
     return try bytes.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[range])) }

@@ -85,8 +85,18 @@ private struct ChangeDraftLine {
     guard let by else { throw JSONProblem(.memberMissing("by"), at: 0) }
     guard let id else { throw JSONProblem(.memberMissing("id"), at: 0) }
     let change = Change(
-      seq: seq, at: at, by: by, terminal: terminal ?? "", kind: known, id: id, also: also,
-      base: base, rules: rules, body: body, more: more)
+      seq: seq,
+      at: at,
+      by: by,
+      terminal: terminal ?? "",
+      kind: known,
+      id: id,
+      also: also,
+      base: base,
+      rules: rules,
+      body: body,
+      more: more
+    )
     return ChangeReading(seq: seq, change: change, unknown: unknown.map { "\(kind).\($0)" })
   }
 }

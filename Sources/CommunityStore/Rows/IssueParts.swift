@@ -51,7 +51,11 @@ extension Hold {
 
   init(_ reader: inout JSONReader) throws(JSONProblem) {
     self.init(
-      since: Instant(milliseconds: 0), reason: "", approver: "", reviewOn: CivilDate(dayNumber: 0))
+      since: Instant(milliseconds: 0),
+      reason: "",
+      approver: "",
+      reviewOn: CivilDate(dayNumber: 0)
+    )
     try reader.forEachMember { (key, value) throws(JSONProblem) in
       switch key {
       case "since": since = try value.instant()
@@ -97,7 +101,12 @@ extension IssueRating {
 
   init(_ reader: inout JSONReader) throws(JSONProblem) {
     self.init(
-      round: 1, at: Instant(milliseconds: 0), wasContacted: false, solved: "", score: 0)
+      round: 1,
+      at: Instant(milliseconds: 0),
+      wasContacted: false,
+      solved: "",
+      score: 0
+    )
     try reader.forEachMember { (key, value) throws(JSONProblem) in
       switch key {
       case "round": round = try value.count()
@@ -121,7 +130,9 @@ extension JSONWriter {
 
   /// Writes an array of objects; nothing when there are none.
   mutating func objects<Element>(
-    _ name: String, _ elements: [Element], _ body: (Element, inout JSONWriter) -> Void
+    _ name: String,
+    _ elements: [Element],
+    _ body: (Element, inout JSONWriter) -> Void
   ) {
     if elements.isEmpty { return }
     self.name(name)

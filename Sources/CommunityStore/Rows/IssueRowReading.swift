@@ -38,7 +38,8 @@ private struct IssueRowDraft {
   }
 
   mutating func readDescription(
-    _ key: JSONText, _ value: inout JSONReader
+    _ key: JSONText,
+    _ value: inout JSONReader
   ) throws(JSONProblem) {
     switch key {
     case "id": _ = try value.text()

@@ -61,7 +61,9 @@ extension JSONReader {
   mutating func unknown(_ name: JSONText) throws(JSONProblem) -> UnknownMember {
     let range = try skipValue()
     return UnknownMember(
-      name: name.string, json: String(decoding: bytes[range], as: UTF8.self))
+      name: name.string,
+      json: String(decoding: bytes[range], as: UTF8.self)
+    )
   }
 }
 

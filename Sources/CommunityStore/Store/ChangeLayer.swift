@@ -17,7 +17,8 @@ struct ChangeLayer {
   ///
   /// What a change speaks of and nobody knows is left alone: it was made before the trail began.
   mutating func apply(
-    _ change: Change, find: (RecordID) throws -> Issue?,
+    _ change: Change,
+    find: (RecordID) throws -> Issue?,
     findCommunity: (RecordID) -> Community?
   ) rethrows {
     switch change.kind {

@@ -28,7 +28,11 @@ struct DraftCheck {
   let knowsPerson: (String) throws -> Bool
 
   init(
-    site: String, actor: Actor, now: Instant, rules: RuleBook, codes: Set<String>,
+    site: String,
+    actor: Actor,
+    now: Instant,
+    rules: RuleBook,
+    codes: Set<String>,
     makePerson: @escaping (_ id: String, _ name: String, _ phone: String) -> Person,
     findIssue: @escaping (RecordID) throws -> Issue?,
     findCommunity: @escaping (RecordID) -> Community?,
@@ -97,12 +101,25 @@ struct DraftCheck {
   }
 
   private func change(
-    _ draft: ChangeDraft, _ seq: Int, id: RecordID, also: RecordID? = nil, base: Int? = nil,
+    _ draft: ChangeDraft,
+    _ seq: Int,
+    id: RecordID,
+    also: RecordID? = nil,
+    base: Int? = nil,
     body: Fields
   ) -> Change {
     Change(
-      seq: seq, at: draft.at ?? now, by: draft.by ?? actor.by, terminal: actor.terminal,
-      kind: draft.kind, id: id, also: also, base: base, rules: rules.life.number, body: body)
+      seq: seq,
+      at: draft.at ?? now,
+      by: draft.by ?? actor.by,
+      terminal: actor.terminal,
+      kind: draft.kind,
+      id: id,
+      also: also,
+      base: base,
+      rules: rules.life.number,
+      body: body
+    )
   }
 
   /// The id that a new record gets; a draft that expects another was made for another moment.
@@ -110,7 +127,9 @@ struct DraftCheck {
     let id = RecordID(site: site, number: seq)
     if let wanted = draft.id, wanted != id {
       throw Refusal(
-        "otherNumber", ["id": .text(wanted.description), "next": .text(id.description)])
+        "otherNumber",
+        ["id": .text(wanted.description), "next": .text(id.description)]
+      )
     }
     return id
   }
@@ -131,7 +150,9 @@ struct DraftCheck {
 
 extension DraftCheck {
   private func issueChange(
-    _ draft: ChangeDraft, _ action: IssueAction, _ seq: Int
+    _ draft: ChangeDraft,
+    _ action: IssueAction,
+    _ seq: Int
   ) throws -> Outcome {
     let id = action.makesRecord ? try newID(draft, seq) : try ownID(draft)
     let issue = action.makesRecord ? nil : try layer.issues[id] ?? findIssue(id)
@@ -140,21 +161,28 @@ extension DraftCheck {
     }
     let also = try otherIssue(of: draft, action.verb, issue)
     let context = RuleContext(
-      now: draft.at ?? now, by: draft.by ?? actor.by, rules: rules,
-      homeCommunity: homeCommunity, hasCommunity: { [codes] in codes.contains($0) },
-      issue: { [also] in $0 == also?.id ? also : nil })
+      now: draft.at ?? now,
+      by: draft.by ?? actor.by,
+      rules: rules,
+      homeCommunity: homeCommunity,
+      hasCommunity: { [codes] in codes.contains($0) },
+      issue: { [also] in $0 == also?.id ? also : nil }
+    )
     var body = try action.checked(draft, on: issue, context).get()
     if let also { try demandOwn(also.id) }
     let person = takePerson(from: &body, seq)
     let base = action.isExclusive ? draft.base ?? issue?.revision : nil
     return Outcome(
       change: change(draft, seq, id: id, also: also?.id, base: base, body: body),
-      person: person)
+      person: person
+    )
   }
 
   /// The second record that a merge or a split touches.
   private func otherIssue(
-    of draft: ChangeDraft, _ verb: IssueVerb, _ issue: Issue?
+    of draft: ChangeDraft,
+    _ verb: IssueVerb,
+    _ issue: Issue?
   ) throws -> Issue? {
     let id: RecordID?
     switch verb {
@@ -191,7 +219,10 @@ extension DraftCheck {
       throw Refusal("field", ["field": .label(extra.field.label)], field: extra.field)
     }
     let refusal = Community.refusal(
-      for: draft, existing: existing, isTaken: { [codes] in codes.contains($0) })
+      for: draft,
+      existing: existing,
+      isTaken: { [codes] in codes.contains($0) }
+    )
     if let refusal { throw refusal }
     let base = draft.base ?? existing?.revision
     return Outcome(change: change(draft, seq, id: id, base: base, body: draft.body))

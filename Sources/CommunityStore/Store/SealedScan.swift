@@ -55,7 +55,10 @@ extension StoreContents {
     let scan = try IssueRowScan(try row.checked())
     guard !columns.hasSince(scan) else { return }
     let place = RowPlace(
-      table: UInt16(table), offset: UInt32(row.offset), length: UInt32(row.bytes.count))
+      table: UInt16(table),
+      offset: UInt32(row.offset),
+      length: UInt32(row.bytes.count)
+    )
     columns.append(scan, at: place)
     if scan.facts.externalHash != 0 { externalRows?[scan.facts.externalHash] = columns.count - 1 }
   }
@@ -65,7 +68,8 @@ extension StoreContents {
     guard cursor.rowNumber == entry.rows else {
       throw TableDamage(
         path: cursor.table.path,
-        .wrongRowCount(expected: entry.rows, found: cursor.rowNumber))
+        .wrongRowCount(expected: entry.rows, found: cursor.rowNumber)
+      )
     }
   }
 }

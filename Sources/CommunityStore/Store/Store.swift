@@ -34,7 +34,9 @@ public final class Store {
   /// A damaged journal does not keep it from opening: what is whole is shown, `notices` says what
   /// is wrong, and nothing can be recorded.
   public init(
-    opening path: String, environment: StoreEnvironment = .system, rules: RuleBook = .standard,
+    opening path: String,
+    environment: StoreEnvironment = .system,
+    rules: RuleBook = .standard,
     readOnly: Bool = false
   ) throws(StoreFailure) {
     self.rules = rules
@@ -51,7 +53,10 @@ public final class Store {
 
   /// Makes an empty store: folder, `store.json`, the first journal. Communities come by `commit`.
   public static func create(
-    at path: String, site: String, name: String, environment: StoreEnvironment = .system,
+    at path: String,
+    site: String,
+    name: String,
+    environment: StoreEnvironment = .system,
     rules: RuleBook = .standard
   ) throws(StoreFailure) -> Store {
     try StoreFailure.typed {
@@ -65,8 +70,12 @@ public final class Store {
 
   public var header: StoreHeader {
     StoreHeader(
-      format: StoreFolder.format, minor: folder.minor, site: folder.site, name: folder.name,
-      created: folder.created)
+      format: StoreFolder.format,
+      minor: folder.minor,
+      site: folder.site,
+      name: folder.name,
+      created: folder.created
+    )
   }
 
   public var isReadOnly: Bool { readOnlyReason != nil }
@@ -130,7 +139,12 @@ public final class Store {
     let header = JournalHeader(site: folder.site, first: first, chain: point.chain)
     return .position(
       JournalPosition(
-        first: first, offset: header.bytes.count, seq: first - 1, chain: point.chain))
+        first: first,
+        offset: header.bytes.count,
+        seq: first - 1,
+        chain: point.chain
+      )
+    )
   }
 
   /// A clock that was set back is said, not bent.

@@ -12,7 +12,9 @@ extension Store {
   /// - Returns: the changes as recorded, one a draft.
   @discardableResult
   public func commit(
-    _ drafts: [ChangeDraft], by actor: Actor, progress: (Int) -> Void = { _ in }
+    _ drafts: [ChangeDraft],
+    by actor: Actor,
+    progress: (Int) -> Void = { _ in }
   ) throws(CommitFailure) -> [Change] {
     var recorded: [Change] = []
     recorded.reserveCapacity(drafts.count)
@@ -24,7 +26,9 @@ extension Store {
   }
 
   private func commitBatch(
-    _ drafts: [ChangeDraft], from first: Int, _ actor: Actor
+    _ drafts: [ChangeDraft],
+    from first: Int,
+    _ actor: Actor
   ) throws(CommitFailure) -> [Change] {
     do {
       return try commitOnce(drafts, from: first, actor)
@@ -58,7 +62,9 @@ extension Store {
 
   /// Records one batch: as many drafts as fit.
   private func commitOnce(
-    _ drafts: [ChangeDraft], from first: Int, _ actor: Actor
+    _ drafts: [ChangeDraft],
+    from first: Int,
+    _ actor: Actor
   ) throws -> [Change] {
     if mustReload { try reload() }
     if let readOnlyReason { throw StoreFailure.readOnly(readOnlyReason) }
@@ -87,7 +93,10 @@ extension Store {
 
   /// Checks drafts and puts the changes they become into the batch, until it is full.
   private func decide(
-    _ drafts: [ChangeDraft], from first: Int, _ actor: Actor, _ batch: inout LineBatch
+    _ drafts: [ChangeDraft],
+    from first: Int,
+    _ actor: Actor,
+    _ batch: inout LineBatch
   ) throws -> ChangeLayer {
     var check = draftCheck(actor)
     var writer = JSONWriter(capacity: 4096)
@@ -121,11 +130,15 @@ extension Store {
   private func draftCheck(_ actor: Actor) -> DraftCheck {
     let file = PrivateFile(folder, environment)
     return DraftCheck(
-      site: folder.site, actor: actor, now: Instant(milliseconds: environment.now()),
-      rules: rules, codes: Set(contents.communityList.map(\.code)),
+      site: folder.site,
+      actor: actor,
+      now: Instant(milliseconds: environment.now()),
+      rules: rules,
+      codes: Set(contents.communityList.map(\.code)),
       makePerson: { file.person(id: $0, name: $1, phone: $2) },
       findIssue: { [self] in try contents.rowToChange($0)?.issue },
       findCommunity: { [self] in contents.communities[$0] },
-      knowsPerson: { try file.person($0) != nil })
+      knowsPerson: { try file.person($0) != nil }
+    )
   }
 }

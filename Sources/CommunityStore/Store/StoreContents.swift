@@ -51,7 +51,8 @@ struct StoreContents {
 
   /// A table that is gone was replaced by a newer manifest: read that.
   private static func openTables(
-    _ folder: StoreFolder, _ disk: Disk
+    _ folder: StoreFolder,
+    _ disk: Disk
   ) throws -> (ManifestFile, [OpenTable]) {
     var attempts = 0
     while true {
@@ -91,7 +92,10 @@ struct StoreContents {
       while try cursor.read({ row in
         let scan = try IssueRowScan(try row.checked())
         let place = RowPlace(
-          table: UInt16(index), offset: UInt32(row.offset), length: UInt32(row.bytes.count))
+          table: UInt16(index),
+          offset: UInt32(row.offset),
+          length: UInt32(row.bytes.count)
+        )
         columns.append(scan, at: place)
         if !scan.rules.equals(rules.mark) { try rework(row.bytes, at: columns.count - 1) }
       }) {}

@@ -22,9 +22,11 @@ extension StoreContents {
     for id in layer.issueOrder {
       guard let issue = layer.issues[id] else { continue }
       let before = try rowToChange(id)
-      let stored = changed[id].map(\.stored) ?? fetched[id].map { row, place in
-        StoredShare(place: place, facts: IssueFacts(row), community: row.issue.community)
-      }
+      let stored =
+        changed[id].map(\.stored)
+        ?? fetched[id].map { row, place in
+          StoredShare(place: place, facts: IssueFacts(row), community: row.issue.community)
+        }
       adoption.issues.append((rules.row(issue, before: before), before, stored))
     }
     return adoption

@@ -18,7 +18,10 @@ extension StoreContents {
     for index in tables.indices.reversed() where tables[index].entry.kind == .issuesSealed {
       guard let (offset, length) = try tables[index].find(id) else { continue }
       let place = RowPlace(
-        table: UInt16(index), offset: UInt32(offset), length: UInt32(length))
+        table: UInt16(index),
+        offset: UInt32(offset),
+        length: UInt32(length)
+      )
       return (try row(at: place), place)
     }
     return nil
@@ -40,7 +43,11 @@ extension StoreContents {
   func forEachIssue(_ body: (IssueRow) throws -> Bool) throws {
     let issueTables = tables.filter { $0.entry.kind != .communities }
     var merge = try RowMerge(
-      issueTables, memory: changed.keys.sorted(), hiding: { changed[$0] != nil }, disk)
+      issueTables,
+      memory: changed.keys.sorted(),
+      hiding: { changed[$0] != nil },
+      disk
+    )
     while let next = try merge.next() {
       let row: IssueRow
       switch next {
@@ -63,7 +70,8 @@ extension StoreContents {
 
   /// Runs what reads the row of an id; its problem becomes the damage of that row.
   func reading<Result>(
-    _ id: RecordID, _ body: () throws(JSONProblem) -> Result
+    _ id: RecordID,
+    _ body: () throws(JSONProblem) -> Result
   ) throws -> Result {
     do throws(JSONProblem) {
       return try body()

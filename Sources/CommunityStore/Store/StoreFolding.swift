@@ -22,8 +22,10 @@ extension Store {
     if let name = reading.unknown, unknownChange == nil { unknownChange = (reading.seq, name) }
     guard let change = reading.change else { return }
     try incoming.apply(
-      change, find: { try contents.rowToChange($0)?.issue },
-      findCommunity: { contents.communities[$0] })
+      change,
+      find: { try contents.rowToChange($0)?.issue },
+      findCommunity: { contents.communities[$0] }
+    )
   }
 
   /// Takes over what was folded; returns it.

@@ -65,7 +65,10 @@ extension Store {
     var older: [Change] = []
     do {
       var reader = try JournalReader(
-        folder, from: try journalStart(before: lastSeq - wanted + 1), environment)
+        folder,
+        from: try journalStart(before: lastSeq - wanted + 1),
+        environment
+      )
       try reader.catchUp { line, bytes in
         guard line.seq < oldest, let change = try ChangeLine.read(bytes).change else { return }
         older.append(change)
@@ -84,7 +87,12 @@ extension Store {
     let line = try JournalSearch(folder, environment).line(seq - 1).line
     return .position(
       JournalPosition(
-        first: name.first, offset: line.range.upperBound + 1, seq: line.seq, chain: line.chain))
+        first: name.first,
+        offset: line.range.upperBound + 1,
+        seq: line.seq,
+        chain: line.chain
+      )
+    )
   }
 
   /// A change of the journal; nil when this program does not know its kind.

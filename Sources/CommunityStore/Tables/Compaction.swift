@@ -96,12 +96,18 @@ struct Compaction {
 
   /// Merges the rows of tables with those in memory that belong here.
   private mutating func writeIssues(
-    _ kind: TableKind, from tables: [OpenTable], where belongs: (IssueRow) -> Bool
+    _ kind: TableKind,
+    from tables: [OpenTable],
+    where belongs: (IssueRow) -> Bool
   ) throws -> [TableEntry] {
     let changed = contents.changed
     let memory = changed.filter { belongs($0.value.row) }.keys.sorted()
     var merge = try RowMerge(
-      tables, memory: memory, hiding: { changed[$0] != nil }, contents.disk)
+      tables,
+      memory: memory,
+      hiding: { changed[$0] != nil },
+      contents.disk
+    )
     var table = TableWriter(kind, seq: seq, in: contents.folder, contents.disk)
     while let next = try merge.next() {
       switch next {
@@ -116,7 +122,9 @@ struct Compaction {
 
   /// Copies a row as it stands, or works it out again when other rules made it.
   private mutating func copy(
-    _ bytes: [UInt8], _ id: RecordID, to table: inout TableWriter
+    _ bytes: [UInt8],
+    _ id: RecordID,
+    to table: inout TableWriter
   ) throws {
     let mark = contents.rules.mark
     let isCopied = try bytes.withUnsafeBytes { bytes in

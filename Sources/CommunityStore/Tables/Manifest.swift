@@ -114,8 +114,16 @@ extension TableEntry {
   fileprivate init(_ reader: inout JSONReader) throws(JSONProblem) {
     let nobody = RecordID(site: "", number: 0)
     self.init(
-      file: "", kind: .communities, rows: 0, bytes: 0, first: nobody, last: nobody, dead: [],
-      sha256: "", summary: Summary())
+      file: "",
+      kind: .communities,
+      rows: 0,
+      bytes: 0,
+      first: nobody,
+      last: nobody,
+      dead: [],
+      sha256: "",
+      summary: Summary()
+    )
     try reader.forEachMember { (key, value) throws(JSONProblem) in
       switch key {
       case "file": file = try value.string()

@@ -71,7 +71,7 @@ final class OpenTable {
 }
 
 extension OpenTable {
-  private static let stepMin = 32_768
+  private static let stepMin = 16_384
 
   /// Where the row of an id lies, found by bisecting on line ends; nil when there is none.
   func find(_ id: RecordID) throws -> (offset: Int, length: Int)? {
@@ -112,7 +112,9 @@ extension OpenTable {
   }
 
   private func find(
-    _ id: RecordID, from low: Int, to high: Int
+    _ id: RecordID,
+    from low: Int,
+    to high: Int
   ) throws -> (offset: Int, length: Int)? {
     var cursor = TableCursor(self, from: low, to: high, disk)
     var found: (offset: Int, length: Int)?

@@ -18,15 +18,20 @@ struct RowMerge {
 
   /// `memory`: ids of rows that the caller has, in order.
   init(
-    _ tables: [OpenTable], memory: [RecordID] = [], hiding hidden: @escaping (RecordID) -> Bool,
+    _ tables: [OpenTable],
+    memory: [RecordID] = [],
+    hiding hidden: @escaping (RecordID) -> Bool,
     _ disk: Disk
   ) throws {
     self.memory = memory[...]
     self.hidden = hidden
     for table in tables {
       var source = Source(
-        cursor: TableCursor(table, disk), dead: table.entry.dead[...],
-        id: RecordID(site: "", number: 0), bytes: [])
+        cursor: TableCursor(table, disk),
+        dead: table.entry.dead[...],
+        id: RecordID(site: "", number: 0),
+        bytes: []
+      )
       if try RowMerge.advance(&source, hidden) { sources.append(source) }
     }
   }
@@ -51,12 +56,14 @@ struct RowMerge {
 
   /// Moves a source to its next living row; false behind its last.
   private static func advance(
-    _ source: inout Source, _ hidden: (RecordID) -> Bool
+    _ source: inout Source,
+    _ hidden: (RecordID) -> Bool
   ) throws -> Bool {
     var next: (number: Int, id: RecordID, bytes: [UInt8])?
     while try source.cursor.read(
-      rowsMax: 1, { row in next = (row.number, try RowID.id(of: row.checked()), Array(row.bytes)) })
-    {
+      rowsMax: 1,
+      { row in next = (row.number, try RowID.id(of: row.checked()), Array(row.bytes)) }
+    ) {
       guard let row = next else { break }
       if source.dead.first == row.number {
         source.dead.removeFirst()

@@ -58,7 +58,8 @@ struct TableCursor {
   }
 
   private mutating func handOut(
-    rowsMax: Int, _ body: (TableRow) throws -> Void
+    rowsMax: Int,
+    _ body: (TableRow) throws -> Void
   ) throws -> Int {
     var next = start
     var count = 0
@@ -88,7 +89,10 @@ struct TableCursor {
   }
 
   private mutating func fill() throws {
-    if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: TableCursor.bufferSize) }
+    if buffer.isEmpty {
+      let size = min(TableCursor.bufferSize, max(1, end - offset))
+      buffer = [UInt8](repeating: 0, count: size)
+    }
     let rest = filled - start
     if start > 0 {
       buffer.withUnsafeMutableBytes { bytes in
@@ -110,13 +114,17 @@ struct TableCursor {
     // A table ends with a line end: what is missing was cut off, or the last row was.
     guard count > 0 else {
       throw TableDamage(
-        path: table.path, .wrongSize(expected: table.entry.bytes, found: place))
+        path: table.path,
+        .wrongSize(expected: table.entry.bytes, found: place)
+      )
     }
     filled += count
   }
 
   private static func lineEnd(
-    _ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int
+    _ bytes: UnsafeRawBufferPointer,
+    from start: Int,
+    to end: Int
   ) -> Int? {
     guard let base = bytes.baseAddress, start < end,
       let found = memchr(base + start, 0x0A, end - start)

@@ -25,7 +25,10 @@ struct TableWriter {
   }
 
   init(
-    _ kind: TableKind, seq: Int, in folder: StoreFolder, sizeMax: Int = TableWriter.sizeMax,
+    _ kind: TableKind,
+    seq: Int,
+    in folder: StoreFolder,
+    sizeMax: Int = TableWriter.sizeMax,
     _ disk: Disk
   ) {
     self.kind = kind
@@ -37,7 +40,9 @@ struct TableWriter {
 
   /// Appends a row, given without its line end; `count` adds its share to the summary.
   mutating func append(
-    _ row: UnsafeRawBufferPointer, id: RecordID, counting count: (inout Summary) -> Void
+    _ row: UnsafeRawBufferPointer,
+    id: RecordID,
+    counting count: (inout Summary) -> Void
   ) throws {
     guard row.count < LineShape.lineSizeMax else {
       throw StoreFailure.lineTooLong(bytes: row.count)
@@ -68,8 +73,16 @@ struct TableWriter {
     let path = folder.tables + "/" + name
     try disk.removeIfThere(path)
     let entry = TableEntry(
-      file: name, kind: kind, rows: 0, bytes: 0, first: id, last: id, dead: [], sha256: "",
-      summary: Summary())
+      file: name,
+      kind: kind,
+      rows: 0,
+      bytes: 0,
+      first: id,
+      last: id,
+      dead: [],
+      sha256: "",
+      summary: Summary()
+    )
     return Part(file: try disk.open(path, .creating), entry: entry)
   }
 

@@ -4,8 +4,11 @@ internal import TerminalUI
 
 extension View {
   /// What is selected in the queue: joined under it on low screens, a frame of its own on high.
+  ///
+  /// While the bar moves, the pane keeps what it showed: it follows when the bar rests.
   func drawDetail(_ surface: inout Surface, _ layout: OverviewLayout) {
-    let number = state.queue.selected?.spoken(home: state.board.site) ?? ""
+    let detail = state.queue.selected == nil ? nil : state.detail
+    let number = detail?.issue.id.spoken(home: state.board.site) ?? ""
     let isFocused = state.focus == .queue && state.form == nil && state.palette == nil
     var inner: Rect
     if layout.isDetailJoined {
@@ -25,7 +28,7 @@ extension View {
       let title = words.sentence("ui.detail", ["id": number])
       inner = Frame(title).draw(on: &surface, in: layout.detail, context)
     }
-    guard let detail = state.detail, detail.issue.id == state.queue.selected else { return }
+    guard let detail else { return }
     TextView(paragraphs(detail, isWhole: false)).draw(on: &surface, in: inner, context)
   }
 

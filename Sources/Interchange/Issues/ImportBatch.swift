@@ -40,16 +40,16 @@ struct ImportBatch {
     }
   }
 
-  /// Quotation marks, backslashes and line breaks take two bytes in JSON, other control
-  /// characters six.
+  /// Quotation marks, backslashes and line breaks take two bytes in JSON; other control
+  /// characters do not outlive tidying.
   private static func size(of text: String) -> Int {
     var text = text
     return text.withUTF8 { bytes in
-      var size = bytes.count
-      for byte in bytes where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
-        size += byte < 0x20 && byte != Byte.lineFeed || byte == 0x7F ? 5 : 1
+      var escapes = 0
+      for byte in bytes {
+        escapes &+= byte == 0x22 || byte == 0x5C || byte == Byte.lineFeed ? 1 : 0
       }
-      return size
+      return bytes.count + escapes
     }
   }
 }

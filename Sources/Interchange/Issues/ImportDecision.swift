@@ -29,7 +29,9 @@ enum ImportDecision {
   private static func refusal(_ row: ImportedRow, _ issue: Issue, _ home: String) -> Refusal? {
     if issue.id.site != home {
       return Refusal(
-        "otherSite", ["id": .text(issue.id.description), "site": .text(issue.id.site)])
+        "otherSite",
+        ["id": .text(issue.id.description), "site": .text(issue.id.site)]
+      )
     }
     if issue.isEditedHere || issue.fingerprint == nil { return Refusal("editedHere") }
     switch issue.status {

@@ -20,8 +20,13 @@ struct ImportRun {
     var rules = RuleBook.standard
     rules.clocks.catalogue = options.catalogue
     context = RuleContext(
-      now: options.now, by: "", rules: rules, homeCommunity: options.homeCommunity,
-      hasCommunity: { codes.contains($0) }, issue: { _ in nil })
+      now: options.now,
+      by: "",
+      rules: rules,
+      homeCommunity: options.homeCommunity,
+      hasCommunity: { codes.contains($0) },
+      issue: { _ in nil }
+    )
   }
 
   var isBatchFull: Bool { waiting != nil }
@@ -70,7 +75,8 @@ struct ImportRun {
   }
 
   /// Puts a change into the batch if the rules let it; a refusal there would stop them all.
-  private mutating func accept(_ draft: ChangeDraft, of row: ImportedRow, on issue: Issue?) -> Bool {
+  private mutating func accept(_ draft: ChangeDraft, of row: ImportedRow, on issue: Issue?) -> Bool
+  {
     guard case .issue(let verb) = draft.kind else { return false }
     if case .failure(let refusal) = IssueAction[verb].checked(draft, on: issue, context) {
       reject(row.line, refusal)

@@ -98,7 +98,10 @@ public struct IssueImport: Sendable {
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> ImportReport {
     var run = ImportRun(
-      reader: try IssueRowReader(map, options), options: options, encoding: encoding)
+      reader: try IssueRowReader(map, options),
+      options: options,
+      encoding: encoding
+    )
     if detected?.confidence == .low { run.reader.note(.encodingUnsure, line: 1) }
     for (index, row) in rows.enumerated() {
       if index.isMultiple(of: 100) { progress(index, rows.count) }

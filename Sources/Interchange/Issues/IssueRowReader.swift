@@ -59,8 +59,13 @@ struct IssueRowReader {
     body[.externalID] = .text(externalID)
     body[.fingerprint] = .text(fingerprint.text)
     return ImportedRow(
-      line: row.line, externalID: externalID, fingerprint: fingerprint.text, verb: verb,
-      body: body, namesCategory: map.has(.category))
+      line: row.line,
+      externalID: externalID,
+      fingerprint: fingerprint.text,
+      verb: verb,
+      body: body,
+      namesCategory: map.has(.category)
+    )
   }
 
   /// Empty fields beyond the header's are a spreadsheet's habit; missing ones shift columns.
@@ -73,7 +78,9 @@ struct IssueRowReader {
       }
     if isWhole { return }
     throw Refusal(
-      "rowWidth", ["expected": .number(map.names.count), "found": .number(row.fields.count)])
+      "rowWidth",
+      ["expected": .number(map.names.count), "found": .number(row.fields.count)]
+    )
   }
 }
 
@@ -150,7 +157,8 @@ extension IssueRowReader {
       index < row.fields.count ? TextTidy.title(row.fields[index]) : ""
     }
     body[.category] = .text(
-      categories.code(levels: levels, title: title, in: isRural ? .rural : .urban))
+      categories.code(levels: levels, title: title, in: isRural ? .rural : .urban)
+    )
   }
 }
 

@@ -79,13 +79,17 @@ struct ActionArguments: Equatable {
   }
 
   private mutating func take(record token: String, _ takesRecord: Bool) throws(Failure) {
-    guard takesRecord, id == nil else { throw .usage("unexpected", ["value": .text(token)]) }
+    guard takesRecord, id == nil else {
+      throw .usage("unexpected", ["value": .text(token), "help": help])
+    }
     id = token
   }
 
   private func valueMissing(_ name: String) -> Failure {
-    .usage("valueMissing", ["option": .text("--\(name)")])
+    .usage("valueMissing", ["option": .text("--\(name)"), "help": help])
   }
+
+  private var help: Failure.Value { .text("dizao \(action) --help") }
 
   private func unknown(
     option: String, _ options: [String: FieldRule], _ takesRecord: Bool

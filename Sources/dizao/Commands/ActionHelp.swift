@@ -5,11 +5,12 @@ internal import TerminalUI
 struct ActionHelp {
   let words: Words
 
-  /// The options of an action, one a line.
+  /// The options of an action, one a line; `names` are shown instead of a field's own.
   func lines(
-    usage: String, about: String, rules: [FieldRule], takesRecord: Bool
+    usage: String, about: String, rules: [FieldRule], takesRecord: Bool,
+    names: [Field: String] = [:]
   ) -> [String] {
-    var rows = rules.map { ("--\($0.field.optionName)", text($0)) }
+    var rows = rules.map { ("--\(names[$0.field] ?? $0.field.optionName)", text($0)) }
     if takesRecord { rows.append(("--base", words.sentence("cli.help.base"))) }
     rows.append(("--json", words.sentence("cli.help.json")))
     return [words.sentence("cli.help.usage", ["usage": usage]), about, ""] + aligned(rows)
@@ -26,9 +27,15 @@ struct ActionHelp {
   }
 
   private func text(_ rule: FieldRule) -> String {
-    let mark = rule.isRequired ? words.sentence("cli.help.required") : ""
-    return [words.label(rule.field.label), choices(rule), mark]
+    return [words.label(rule.field.label), choices(rule), mark(rule)]
       .filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private func mark(_ rule: FieldRule) -> String {
+    if let standard = rule.standard {
+      return words.sentence("cli.help.standard", ["value": standard])
+    }
+    return rule.isRequired ? words.sentence("cli.help.required") : ""
   }
 
   /// `urgent 紧急, normal 一般`; how to write what is no choice needs no words.

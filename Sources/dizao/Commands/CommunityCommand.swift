@@ -83,7 +83,8 @@ struct CommunityCommand: Verb {
   ) throws {
     let lines = ActionHelp(words: desk.words).lines(
       usage: "dizao \(action)\(isCreate ? "" : " CODE") [--…]",
-      about: desk.words.sentence("cli.help.community"), rules: rules, takesRecord: !isCreate)
+      about: desk.words.sentence("cli.help.community"), rules: rules, takesRecord: !isCreate,
+      names: [.community: "code"])
     for line in lines { try desk.output.line(line) }
   }
 }

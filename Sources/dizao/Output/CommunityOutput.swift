@@ -20,7 +20,7 @@ struct CommunityOutput {
       [
         .init(words.label("fi.community")), .init(words.label("fi.name")),
         .init(words.label("fi.kind")), .init(words.label("fi.isPilot")),
-        .init(words.label("co.homes"), .right), .init(words.label("wl.pending"), .right),
+        .init(words.label("co.homes"), .right), .init(words.sentence("ui.open"), .right),
         .init(words.label("st.done"), .right), .init(words.label("me.satisfied"), .right),
       ],
       on: desk.output, glyphs: desk.glyphs)
@@ -28,7 +28,7 @@ struct CommunityOutput {
       let tally = summary[community: community.code]
       try table.add([
         community.code, community.name, words.label(for: community.kind, in: "ki"),
-        community.isPilot ? words.label("ft.yes") : Speech.none,
+        community.isPilot ? desk.glyphs.check : Speech.none,
         community.homes.map(String.init) ?? Speech.none, String(tally.open), String(tally.done),
         FigureText.percent(tally.satisfaction.satisfiedRate),
       ])
@@ -68,7 +68,7 @@ struct CommunityOutput {
     let facts: [(String, String?)] = [
       ("fi.community", community.code), ("fi.kind", words.label(for: community.kind, in: "ki")),
       ("fi.type", community.type),
-      ("fi.isPilot", community.isPilot ? words.label("ft.yes") : nil),
+      ("fi.isPilot", community.isPilot ? words.sentence("cli.yes") : nil),
       ("fi.estates", list(community.estates)),
       ("fi.grids", community.grids > 0 ? String(community.grids) : nil),
       ("fi.homes", community.homes.map(String.init)),

@@ -50,9 +50,14 @@ extension Failure.Value {
     }
   }
 
+  /// More of what somebody typed would bury the sentence.
+  private static let textLengthMax = 300
+
   func text(_ words: Words) -> String {
     switch self {
-    case .text(let text): text
+    case .text(let text):
+      text.count > Failure.Value.textLengthMax
+        ? text.prefix(Failure.Value.textLengthMax) + "…" : text
     case .number(let number): String(number)
     case .instant(let instant): instant.minuteText
     case .label(let key): words.label(key)

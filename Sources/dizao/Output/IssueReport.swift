@@ -17,7 +17,7 @@ struct IssueReport {
   }
 
   func lines(_ issue: Issue, history: [Change], people: [Person]) -> [String] {
-    var lines = [headline(issue)]
+    var lines = [PlainText.line("\(issue.id.spoken(home: speech.home))  \(issue.title)")]
     lines += FactLines.aligned(facts(issue, people) + work(issue) + ratings(issue))
     lines += section(words.label("fi.text"), issue.text)
     if let resolution = issue.resolution {

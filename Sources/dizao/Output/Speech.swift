@@ -53,7 +53,7 @@ struct Speech {
   /// A value as people say it; nil for what was said to be not so.
   func value(_ value: FieldValue, as kind: FieldKind) -> String? {
     switch (kind, value) {
-    case (_, .flag(let flag)): flag ? words.label("ft.yes") : nil
+    case (_, .flag(let flag)): flag ? words.sentence("cli.yes") : nil
     case (_, .instant(let instant)): instant.minuteText
     case (_, .number(let number)): String(number)
     case (_, .list(let list)): list.isEmpty ? nil : list.joined(separator: "、")

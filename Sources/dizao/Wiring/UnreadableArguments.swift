@@ -8,7 +8,8 @@ struct UnreadableArguments: Error {
   private static let keys: [(opening: String, key: String)] = [
     ("Unknown option ", "option"), ("Invalid option: ", "option"),
     ("Missing value for ", "valueMissing"), ("Missing expected argument ", "argumentMissing"),
-    ("Unexpected argument ", "unexpected"), ("The option ", "noValue"),
+    ("Unexpected argument ", "unexpected"), ("unexpected arguments: ", "unexpected"),
+    ("The option ", "noValue"),
     ("The value ", "value"), ("Unable to parse", "value"),
   ]
 
@@ -21,7 +22,9 @@ struct UnreadableArguments: Error {
       "option": .text(first), "value": .text(first), "for": .text(quoted.dropFirst().first ?? ""),
       "help": .text(help(arguments)),
     ]
-    guard let known = UnreadableArguments.keys.first(where: { message.hasPrefix($0.opening) })
+    // Several at once are counted first.
+    let opening = message.drop { $0.isNumber || $0 == " " }
+    guard let known = UnreadableArguments.keys.first(where: { opening.hasPrefix($0.opening) })
     else { return .usage("other", ["text": .text(message), "help": .text(help(arguments))]) }
     // The first word is no command, and the one for none takes no arguments.
     if known.key == "unexpected", first == arguments.first(where: { !$0.hasPrefix("-") }) {

@@ -10,16 +10,27 @@ struct SummaryTests {
     rated.status = .done
     rated.ratings = [
       IssueRating(
-        round: 1, at: Sample.instant("12T10:00"), wasContacted: true, solved: "unsolved", score: 1),
+        round: 1,
+        at: Sample.instant("12T10:00"),
+        wasContacted: true,
+        solved: "unsolved",
+        score: 1
+      ),
       IssueRating(
-        round: 2, at: Sample.instant("16T10:00"), wasContacted: true, solved: "solved", score: 5),
+        round: 2,
+        at: Sample.instant("16T10:00"),
+        wasContacted: true,
+        solved: "solved",
+        score: 5
+      ),
     ]
     var ratedTimes = IssueTimes(rules: "x")
     (ratedTimes.wasContactedInTime, ratedTimes.wasResolvedInTime) = (true, false)
     var void = Sample.freshIssue
     void.status = .void
     return [
-      IssueRow(issue: rated, times: ratedTimes), IssueRow(issue: void, times: IssueTimes(rules: "x")),
+      IssueRow(issue: rated, times: ratedTimes),
+      IssueRow(issue: void, times: IssueTimes(rules: "x")),
       IssueRow(issue: Sample.fullIssue, times: Sample.fullTimes),
       IssueRow(issue: Sample.freshIssue, times: Sample.freshTimes),
     ]
@@ -67,7 +78,8 @@ struct SummaryTests {
       String(decoding: writer.bytes, as: UTF8.self)
         == #"{"communities":{"990102001001":{"statuses":{"done":1,"void":1},"#
         + #""ratings":[1,0,0,0,0],"first":[0,0,0,0,1],"leftOut":0,"contacted":[1,1,0],"#
-        + #""solved":[1,1,0],"onTime":[0,1,0],"fixedOnSpot":0}},"months":{"682":[1,0,0,0,0]}}"#)
+        + #""solved":[1,1,0],"onTime":[0,1,0],"fixedOnSpot":0}},"months":{"682":[1,0,0,0,0]}}"#
+    )
     let read = try writer.bytes.withUnsafeBytes { bytes in
       var reader = JSONReader(bytes)
       return try Summary(&reader)

@@ -74,6 +74,10 @@ struct SharingTests {
     try committer.record("one")
     try FileManager.default.removeItem(atPath: store.lock)
     try Scratch.write([], to: store.lock)
+    let lock = StoreLock(store.lock, Scratch.environment())
+    #expect(try lock.tryAcquire())
+    #expect(throws: StoreFailure.busy(path: store.lock)) { try committer.record("two") }
+    lock.release()
     try committer.record("two")
     try FileManager.default.removeItem(atPath: store.lock)
     try committer.record("three")

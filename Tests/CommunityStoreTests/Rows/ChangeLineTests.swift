@@ -12,14 +12,22 @@ struct ChangeLineTests {
     + #""people":["P1",""],"settles":true,"homes":-3,"coHandlers":[],"note":"同一盏\n灯"}"#
 
   private static let change = Change(
-    seq: 320, at: Sample.instant("23T14:05"), by: "王敏", terminal: "hall-2",
-    kind: .issue(.merge), id: RecordID(site: "990102001001", number: 318),
-    also: RecordID(site: "990102001001", number: 300), base: 5, rules: 1,
+    seq: 320,
+    at: Sample.instant("23T14:05"),
+    by: "王敏",
+    terminal: "hall-2",
+    kind: .issue(.merge),
+    id: RecordID(site: "990102001001", number: 318),
+    also: RecordID(site: "990102001001", number: 300),
+    base: 5,
+    rules: 1,
     body: Fields([
       .target: .text("990102001001-300"), .happened: .instant(Sample.instant("22T08:00")),
       .people: .list(["P1", ""]), .settles: .flag(true), .homes: .number(-3),
       .coHandlers: .list([]), .note: .text("同一盏\n灯"),
-    ]), more: 2)
+    ]),
+    more: 2
+  )
 
   private func read(_ text: String) throws -> ChangeReading {
     try Array(text.utf8).withUnsafeBytes { try ChangeLine.read($0) }
@@ -45,7 +53,8 @@ struct ChangeLineTests {
       (#""change":"vote.count","body":[1]"#, "vote.count", false),
       (#""change":"issue.note","id":"a-1","body":{"note":"好","mood":3}"#, "issue.note.mood", true),
       (#""change":"issue.note","id":"a-1","body":{"note":3}"#, "issue.note.note", true),
-    ])
+    ]
+  )
   func unknown(members: String, name: String, isRead: Bool) throws {
     let common = #""at":"2026-11-23T14:05:00.000+08:00","by":"w","terminal":"t","#
     // A body that is no object cannot be told from damage unless the kind is known.

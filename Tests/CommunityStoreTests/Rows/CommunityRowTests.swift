@@ -13,7 +13,9 @@ struct CommunityRowTests {
 
   private func community() -> Community {
     var community = Community(
-      id: RecordID(site: "990102001001", number: 1), at: Sample.instant("23T14:05"))
+      id: RecordID(site: "990102001001", number: 1),
+      at: Sample.instant("23T14:05")
+    )
     community.revision = 2
     (community.code, community.name) = ("990102001001", "青禾里社区")
     (community.type, community.isPilot) = ("老旧小区", true)

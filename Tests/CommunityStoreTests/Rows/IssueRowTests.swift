@@ -53,7 +53,8 @@ struct IssueRowTests {
       #"{"id":"990102001001-1","urges":9223372036854775807}"#,
       #"{"id":"990102001001-1","received":"yesterday"}"#, #"{"id":"990102001001-1","seqs":[-1]}"#,
       #"{"id":"990102001001-1""#, "", "{", "[]",
-    ])
+    ]
+  )
   func nonsense(text: String) throws {
     #expect(throws: JSONProblem.self) { try Sample.read(text) }
   }

@@ -14,7 +14,9 @@ enum Sample {
 
   static var freshIssue: Issue {
     var issue = Issue(
-      id: RecordID(site: "990102001001", number: 318), at: instant("23T14:05"))
+      id: RecordID(site: "990102001001", number: 318),
+      at: instant("23T14:05")
+    )
     issue.revision = 1
     issue.title = "3栋楼道灯\"不亮\""
     issue.community = "990102001001"
@@ -39,7 +41,9 @@ enum Sample {
 
   static var fullIssue: Issue {
     var issue = Issue(
-      id: RecordID(site: "990121100204-03", number: 7), at: instant("02T09:00"))
+      id: RecordID(site: "990121100204-03", number: 7),
+      at: instant("02T09:00")
+    )
     issue.revision = 14
     issue.status = .rework
     issue.round = 2
@@ -55,8 +59,11 @@ enum Sample {
     issue.supporters = [
       Supporter(person: "P7", hash: "ab12", at: instant("02T09:05")),
       Supporter(
-        person: "P9", hash: nil, at: instant("03T09:00"),
-        from: RecordID(site: "990121100204-03", number: 9)),
+        person: "P9",
+        hash: nil,
+        at: instant("03T09:00"),
+        from: RecordID(site: "990121100204-03", number: 9)
+      ),
     ]
     return Sample.finish(issue)
   }
@@ -73,15 +80,27 @@ enum Sample {
     issue.hold = CivilDate("2026-12-01").map {
       Hold(since: instant("14T10:00"), reason: "material", approver: "书记", reviewOn: $0)
     }
-    (issue.pausedMilliseconds, issue.supervisedAt, issue.urges) = (3_600_000, instant("15T10:00"), 3)
+    (issue.pausedMilliseconds, issue.supervisedAt, issue.urges) = (
+      3_600_000, instant("15T10:00"), 3
+    )
     issue.resolution = Resolution(text: "已换管", by: .department, at: instant("10T10:00"))
     (issue.isFixedOnSpot, issue.isSelfChecked) = (true, true)
     var first = IssueRating(
-      round: 1, at: instant("12T10:00"), wasContacted: true, solved: "unsolved", score: 1)
+      round: 1,
+      at: instant("12T10:00"),
+      wasContacted: true,
+      solved: "unsolved",
+      score: 1
+    )
     first.finding = .misunderstanding
     first.leftOut = .misunderstanding
     let second = IssueRating(
-      round: 2, at: instant("16T10:00"), wasContacted: false, solved: "partly", score: 2)
+      round: 2,
+      at: instant("16T10:00"),
+      wasContacted: false,
+      solved: "partly",
+      score: 2
+    )
     issue.ratings = [first, second]
     (issue.revisitTries, issue.revisitOutcome) = ([instant("12T10:00")], .reached)
     (issue.appealedAt, issue.reason) = (instant("17T10:00"), "再查")

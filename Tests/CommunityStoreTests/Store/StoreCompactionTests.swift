@@ -12,8 +12,11 @@ struct StoreCompactionTests {
     let now = Sample.instant("23T09:00")
     var city = DemoCity(seed: 7, size: size, now: now)
     let store = try Store.create(
-      at: trial.path, site: DemoCity.siteCode, name: DemoCity.siteName,
-      environment: trial.environment())
+      at: trial.path,
+      site: DemoCity.siteCode,
+      name: DemoCity.siteName,
+      environment: trial.environment()
+    )
     try store.commit(city.communities, by: Trial.wang)
     while let drafts = city.nextIssue(firstSeq: store.lastSeq + 1) {
       try store.commit(drafts, by: Trial.wang)
@@ -50,10 +53,12 @@ struct StoreCompactionTests {
       for issue in picture.issues.filter({ $0.status == .done }).dropFirst(round).prefix(3) {
         try store.commit(
           [ChangeDraft(.issue(.note), id: issue.id, body: [.note: .text("第\(round)次")])],
-          by: Trial.wang)
+          by: Trial.wang
+        )
         try store.commit(
           [ChangeDraft(.issue(.reopen), id: issue.id, body: [.reason: .text("又坏了")])],
-          by: Trial.wang)
+          by: Trial.wang
+        )
       }
       try store.commit([Trial.report("新的\(round)")], by: Trial.wang)
       let before = try Picture(store)
@@ -76,7 +81,9 @@ struct StoreCompactionTests {
     let store = try trial.makeStore()
     let drafts = (0..<300).map { number in
       ChangeDraft(
-        .issue(.history), body: [.title: .text("旧件\(number)"), .answer: .text("已办")])
+        .issue(.history),
+        body: [.title: .text("旧件\(number)"), .answer: .text("已办")]
+      )
     }
     try store.commit(drafts, by: Trial.wang)
     try store.compact()
@@ -112,7 +119,8 @@ struct StoreCompactionTests {
     try store.commit([Trial.report("灯坏")], by: Trial.wang)
     try store.commit(
       [ChangeDraft(.issue(.fix), body: [.title: .text("井盖"), .done: .text("盖好")])],
-      by: Trial.wang)
+      by: Trial.wang
+    )
     try store.compact()
     let due = try store.due(Trial.id(2))
     var book = RuleBook.standard

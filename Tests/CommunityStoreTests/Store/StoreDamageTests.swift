@@ -12,7 +12,8 @@ struct StoreDamageTests {
     let fix = ChangeDraft(.issue(.fix), body: [.title: .text("井盖"), .done: .text("盖好")])
     try store.commit(
       [Trial.report("灯坏", [.reporter: .text("王晓明")]), Trial.report("噪声"), fix, fix, fix],
-      by: Trial.wang)
+      by: Trial.wang
+    )
     try store.compact()
     try store.commit([Trial.report("尾巴")], by: Trial.wang)
     return store
@@ -23,7 +24,8 @@ struct StoreDamageTests {
     var bytes = try Scratch.bytes(path)
     let text = Array(place.utf8)
     let index = try #require(
-      bytes.indices.first { bytes[$0...].starts(with: text) })
+      bytes.indices.first { bytes[$0...].starts(with: text) }
+    )
     bytes[index] ^= 0x01
     try Scratch.write(bytes, to: path)
   }
@@ -119,7 +121,9 @@ struct StoreDamageTests {
   func torn() throws {
     let store = try prepare()
     try Scratch.append(
-      #"{"seq":8,"at":"20"#.utf8, to: trial.path + "/journal/990102001001-7.ndjson")
+      #"{"seq":8,"at":"20"#.utf8,
+      to: trial.path + "/journal/990102001001-7.ndjson"
+    )
     let opened = try trial.open()
     #expect(try Picture(opened) == Picture(store))
     try opened.commit([Trial.report("灯")], by: Trial.wang)

@@ -16,12 +16,15 @@ struct StoreFailureTests {
       [
         Trial.report("噪声", [.reporter: .text("李")]), fix, Trial.act(.note, 3, [.note: .text("好")]),
         Trial.act(.accept, 2, base: 1, [.category: .text("C01"), .urgency: .text("normal")]),
-      ], by: Trial.wang)
+      ],
+      by: Trial.wang
+    )
   }
 
   @Test(
     "a compaction that stops at any call loses nothing, and the next one works",
-    arguments: [FailingDisk.Way.error(EIO), .error(ENOSPC), .shortWrite])
+    arguments: [FailingDisk.Way.error(EIO), .error(ENOSPC), .shortWrite]
+  )
   func compaction(way: FailingDisk.Way) throws {
     var failing = 0
     var isThrough = false

@@ -13,7 +13,8 @@ struct StoreLifeTests {
     trial.set("23T09:10")
     let made = try store.commit(
       [Trial.report("楼道灯坏", [.reporter: .text("王晓明"), .phone: .text("10013800000")])],
-      by: Trial.wang)
+      by: Trial.wang
+    )
     #expect(made.map(\.id) == [Trial.id(2)])
     let steps: [(String, Actor, ChangeDraft)] = [
       (
@@ -28,11 +29,13 @@ struct StoreLifeTests {
       (
         "25T10:00", Trial.wang,
         Trial.act(
-          .revisit, 2,
+          .revisit,
+          2,
           [
             .reached: .text("reached"), .contacted: .text("reached"), .solved: .text("solved"),
             .rating: .text("5"),
-          ])
+          ]
+        )
       ),
     ]
     for (time, actor, draft) in steps {
@@ -53,9 +56,11 @@ struct StoreLifeTests {
     let again = try trial.open()
     #expect(try Picture(again) == Picture(store))
     #expect(again.notices == [])
-    #expect(try again.history(of: Trial.id(2)).map(\.kind.text).prefix(3) == [
-      "issue.report", "issue.accept", "issue.assign",
-    ])
+    #expect(
+      try again.history(of: Trial.id(2)).map(\.kind.text).prefix(3) == [
+        "issue.report", "issue.accept", "issue.assign",
+      ]
+    )
     #expect(again.recentChanges(2).map(\.seq) == [9, 8])
     #expect(try again.issue(Trial.id(77)) == nil)
   }
@@ -65,7 +70,8 @@ struct StoreLifeTests {
     let store = try trial.makeStore()
     try store.commit(
       [Trial.report("楼道灯坏", [.reporter: .text("王晓明"), .phone: .text("10013800000")])],
-      by: Trial.wang)
+      by: Trial.wang
+    )
     try store.commit([Trial.report("没有人")], by: Trial.wang)
     try store.compact()
     for folder in ["journal", "tables"] {
@@ -92,10 +98,14 @@ struct StoreLifeTests {
   func merging() throws {
     let store = try trial.makeStore()
     try store.commit(
-      [Trial.report("灯坏"), Trial.report("灯不亮", [.reporter: .text("李")])], by: Trial.wang)
+      [Trial.report("灯坏"), Trial.report("灯不亮", [.reporter: .text("李")])],
+      by: Trial.wang
+    )
     let target = Trial.id(2).description
     let merge = try store.commit(
-      [Trial.act(.merge, 3, base: 1, [.target: .text(target)])], by: Trial.wang)
+      [Trial.act(.merge, 3, base: 1, [.target: .text(target)])],
+      by: Trial.wang
+    )
     #expect(merge.map(\.also) == [Trial.id(2)])
     #expect(try store.issue(Trial.id(2))?.supporters.map(\.person) == [nil, "P3"])
     #expect(try store.issue(Trial.id(2))?.revision == 2)
@@ -128,7 +138,9 @@ struct StoreLifeTests {
       (ChangeDraft(.storeBase), "notByHand", nil),
       (
         ChangeDraft(
-          .communityCreate, body: [.community: .text(Trial.site), .name: .text("又一个")]),
+          .communityCreate,
+          body: [.community: .text(Trial.site), .name: .text("又一个")]
+        ),
         "codeTaken", .community
       ),
       (
@@ -161,9 +173,13 @@ struct StoreLifeTests {
         Trial.act(.accept, 2, base: 1, [.category: .text("C01"), .urgency: .text("urgent")]),
         Trial.act(.assign, 2, base: 2, [.handler: .text("zhao")]),
         ChangeDraft(
-          .communityCreate, body: [.community: .text("990102001002"), .name: .text("二")]),
+          .communityCreate,
+          body: [.community: .text("990102001002"), .name: .text("二")]
+        ),
         Trial.report("井盖", [.community: .text("990102001002")]),
-      ], by: Trial.wang)
+      ],
+      by: Trial.wang
+    )
     #expect(changes.map(\.seq) == [2, 3, 4, 5, 6])
     #expect(changes.map(\.base) == [nil, 1, 2, nil, nil])
     #expect(store.communities.map(\.code) == ["990102001001", "990102001002"])
@@ -184,7 +200,9 @@ struct StoreLifeTests {
     try store.compact()
     #expect(try store.issueID(externalID: "12345:7") == Trial.id(9))
     let more = try store.commit(
-      [Trial.report("件", [.externalID: .text("12345:10003")])], by: Trial.wang)
+      [Trial.report("件", [.externalID: .text("12345:10003")])],
+      by: Trial.wang
+    )
     #expect(try store.issueID(externalID: "12345:10003") == more.first?.id)
   }
 }

@@ -19,7 +19,11 @@ struct StoreSharingTests {
     #expect(!news.isReload)
     #expect(try Picture(other) == Picture(one))
     let accept = Trial.act(
-      .accept, 2, base: 1, [.category: .text("C01"), .urgency: .text("normal")])
+      .accept,
+      2,
+      base: 1,
+      [.category: .text("C01"), .urgency: .text("normal")]
+    )
     try one.commit([accept], by: Trial.wang)
     let refused = #expect(throws: CommitFailure.self) { try other.commit([accept], by: Trial.zhao) }
     guard case .refused(0, let refusal) = refused else {
@@ -125,11 +129,14 @@ struct StoreSharingTests {
   func newer() throws {
     let store = try trial.makeStore()
     let committer = try Committer(
-      StoreFolder.open(trial.path, trial.environment()), trial.environment())
+      StoreFolder.open(trial.path, trial.environment()),
+      trial.environment()
+    )
     try committer.decide { batch in
       batch.append(
         members: #""at":"2026-11-23T14:05:00.000+08:00","by":"w","terminal":"t","#
-          .appending(#""change":"vote.count","id":"990102001001-2","rules":1,"body":{}"#).utf8)
+          .appending(#""change":"vote.count","id":"990102001001-2","rules":1,"body":{}"#).utf8
+      )
     }
     _ = try store.catchUp()
     let reason = ReadOnlyReason.unknownChange(seq: 2, name: "vote.count")

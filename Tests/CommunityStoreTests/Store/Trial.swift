@@ -16,9 +16,11 @@ final class Trial: Sendable {
 
   func environment(_ disk: Disk = .system) -> StoreEnvironment {
     StoreEnvironment(
-      disk: disk, now: { self.time.withLock { $0 } },
+      disk: disk,
+      now: { self.time.withLock { $0 } },
       randomBytes: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } },
-      sleep: { _ in })
+      sleep: { _ in }
+    )
   }
 
   /// Sets the clock: `23T14:05` is in November 2026.
@@ -28,12 +30,20 @@ final class Trial: Sendable {
 
   func makeStore() throws -> Store {
     let store = try Store.create(
-      at: path, site: Trial.site, name: "青禾里社区", environment: environment())
+      at: path,
+      site: Trial.site,
+      name: "青禾里社区",
+      environment: environment()
+    )
     try store.commit(
       [
         ChangeDraft(
-          .communityCreate, body: [.community: .text(Trial.site), .name: .text("青禾里社区")])
-      ], by: Trial.wang)
+          .communityCreate,
+          body: [.community: .text(Trial.site), .name: .text("青禾里社区")]
+        )
+      ],
+      by: Trial.wang
+    )
     return store
   }
 
@@ -43,14 +53,18 @@ final class Trial: Sendable {
 
   static func id(_ number: Int) -> RecordID { RecordID(site: site, number: number) }
 
-  static func report(_ title: String, _ more: KeyValuePairs<Field, FieldValue> = [:]) -> ChangeDraft {
+  static func report(_ title: String, _ more: KeyValuePairs<Field, FieldValue> = [:]) -> ChangeDraft
+  {
     var body = Fields([.title: .text(title)])
     for (field, value) in more { body[field] = value }
     return ChangeDraft(.issue(.report), body: body)
   }
 
   static func act(
-    _ verb: IssueVerb, _ number: Int, base: Int? = nil, _ body: Fields = Fields()
+    _ verb: IssueVerb,
+    _ number: Int,
+    base: Int? = nil,
+    _ body: Fields = Fields()
   ) -> ChangeDraft {
     ChangeDraft(.issue(verb), id: id(number), base: base, body: body)
   }

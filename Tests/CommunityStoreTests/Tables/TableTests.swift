@@ -10,14 +10,17 @@ struct TableTests {
   /// Rows with ids 3, 6, 9 … and titles of very different lengths.
   private func row(_ index: Int) -> IssueRow {
     var issue = Issue(
-      id: RecordID(site: "990102001001", number: index * 3 + 3), at: Sample.instant("23T09:00"))
+      id: RecordID(site: "990102001001", number: index * 3 + 3),
+      at: Sample.instant("23T09:00")
+    )
     issue.title = "第\(index)件"
     issue.text = String(repeating: "灯", count: index % 97 == 5 ? 50_000 : index % 40)
     return IssueRow(issue: issue, times: IssueTimes(rules: "x"))
   }
 
   private func write(
-    _ count: Int, sizeMax: Int = TableWriter.sizeMax
+    _ count: Int,
+    sizeMax: Int = TableWriter.sizeMax
   ) throws -> (folder: StoreFolder, entries: [TableEntry]) {
     let folder = try scratch.store()
     var writer = TableWriter(.issuesSealed, seq: 9, in: folder, sizeMax: sizeMax, .system)
@@ -108,7 +111,9 @@ struct TableTests {
         #"{"heads":{"990102001001":{"seq":9,"chain":"\#(zeros)"}},"tables":[{"#
           + #""file":"issues-sealed-9.ndjson","kind":"issues-sealed","rows":2,"#
           + #""bytes":\#(entries[0].bytes),"first":"990102001001-3","last":"990102001001-6","#
-          + #""dead":[0],"sha256":"\#(entries[0].sha256)","summary":{"communities":{"":{"#))
+          + #""dead":[0],"sha256":"\#(entries[0].sha256)","summary":{"communities":{"":{"#
+      )
+    )
     #expect(Manifest(manifest.bytes) == manifest)
     for index in manifest.bytes.indices {
       var damaged = manifest.bytes

@@ -1,3 +1,0 @@
-import Testing
-@testable import Dashboard
-@Test func x() {}

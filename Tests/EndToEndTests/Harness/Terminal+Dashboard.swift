@@ -1,0 +1,44 @@
+extension Terminal {
+  /// A terminal of somebody with the dashboard open on the sandbox's store.
+  static func dashboard(
+    _ sandbox: Sandbox,
+    by person: String = "王敏",
+    width: Int = 80,
+    height: Int = 24
+  ) async throws -> Terminal {
+    let terminal = try await Terminal(sandbox, width: width, height: height)
+    try await terminal.open("--by \(person)")
+    return terminal
+  }
+
+  /// Starts the dashboard from the shell and waits until it stands.
+  func open(_ options: String = "") async throws {
+    try await command("dizao \(options)")
+    try await wait(for: "待办问题")
+  }
+
+  /// Quits; the exit code that the shell tells.
+  func quit() async throws -> Int? {
+    try await press("q")
+    return try await exitCode()
+  }
+
+  /// Asks the shell how its last program ended, once it has the terminal again.
+  func exitCode() async throws -> Int? {
+    try await wait(for: "a prompt") { screen in
+      screen.lines.last { !$0.isEmpty }?.hasPrefix(Terminal.prompt) ?? false
+    }
+    try await command("echo \"<ended:$?>\"")
+    let line = try await wait(for: "an exit code") { screen in
+      screen.lines.contains { $0.hasPrefix("<ended:") }
+    }.lines.last { $0.hasPrefix("<ended:") }
+    return line.flatMap { Int($0.dropFirst(7).dropLast()) }
+  }
+
+  /// Waits until the line of an issue shows that status.
+  func wait(forIssue title: String, toBe status: String) async throws {
+    try await wait(for: "«\(title)» as \(status)") { screen in
+      screen.lines.contains { $0.contains(title) && $0.contains(status) }
+    }
+  }
+}
