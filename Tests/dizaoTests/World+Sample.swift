@@ -1,4 +1,5 @@
 import CommunityModel
+import Foundation
 import Glibc
 
 @testable import dizao
@@ -38,7 +39,8 @@ final class Session {
   }
 
   deinit {
-    _ = Session.remove(folder)
+    // A folder that stays behind in /tmp harms no other test.
+    try? FileManager.default.removeItem(atPath: folder)
   }
 
   var store: String { folder + "/store" }
@@ -64,9 +66,5 @@ final class Session {
     _ = Array(text.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     close(descriptor)
     return path
-  }
-
-  private static func remove(_ path: String) -> Int32 {
-    nftw(path, { path, _, _, _ in path.map { Glibc.remove($0) } ?? 0 }, 16, FTW_DEPTH | FTW_PHYS)
   }
 }

@@ -16,7 +16,7 @@ public struct ImportReport: Hashable, Sendable {
   public internal(set) var unchanged = 0
   /// In the order of the file.
   public internal(set) var rejected: [Rejection] = []
-  /// `utf-8`, `utf-8-bom`, `gb18030` …
+  /// What the file was read as: `utf-8`, `utf-8-bom`, `gb18030`.
   public let encoding: String
   /// Values that must never be stored and were replaced by a mark, by kind.
   public internal(set) var dropped: [SensitiveKind: Int] = [:]

@@ -69,8 +69,8 @@ struct ImportRun {
 
   func finished() -> ImportReport {
     var report = report
-    report.dropped = reader.notes.dropped
-    report.warnings = reader.notes.warnings
+    report.dropped = reader.cells.notes.dropped
+    report.warnings = reader.cells.notes.warnings
     return report
   }
 

@@ -90,6 +90,7 @@ public struct IssueImport: Sendable {
   ///   - existing: the issue under an outside number (`message:2549`), as the store has it.
   ///   - commit: records a batch of at most 5,000 changes and 6 MiB; nil for a dry run.
   ///   - progress: hears how many rows of how many are done.
+  /// - Returns: what became of every row.
   /// - Throws: what the closures throw; batches recorded before that stand, and the same file
   ///   again goes on behind them.
   public func run(
@@ -102,7 +103,7 @@ public struct IssueImport: Sendable {
       options: options,
       encoding: encoding
     )
-    if detected?.confidence == .low { run.reader.note(.encodingUnsure, line: 1) }
+    if detected?.confidence == .low { run.reader.cells.note(.encodingUnsure) }
     for (index, row) in rows.enumerated() {
       if index.isMultiple(of: 100) { progress(index, rows.count) }
       try run.take(row, existing)

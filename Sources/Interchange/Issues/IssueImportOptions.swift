@@ -4,14 +4,17 @@ public import CommunityModel
 public struct IssueImportOptions: Sendable {
   /// Nil to find it out from the bytes.
   public var encoding: TextEncoding?
-  /// What people say about columns; a nil field leaves the column out. The rest goes by its name.
+  /// What people say about columns; a nil field leaves the column out.
+  ///
+  /// The rest goes by its name.
   public var map: [(column: String, field: Field?)]
   /// Answered or not, every row is an old message: no clock, no revisit.
   public var asHistory: Bool
   /// Code or name of the community of rows that name none; nil for the store's own.
   public var community: String?
-  /// The platform, in front of its numbers: `message:2549`. One of `Source`'s names is also how
-  /// the issues came in; any other counts as `Source.message`.
+  /// The platform as it stands in front of its numbers, `message:2549`.
+  ///
+  /// One of `Source`'s names is also how the issues came in; any other counts as `.message`.
   public var source: String
   public var now: Instant
   /// Code of the store's site.

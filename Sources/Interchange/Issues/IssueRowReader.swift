@@ -2,22 +2,21 @@ internal import CommunityModel
 
 /// Reads rows of a table as issues; throws a rule's no for a row that is none.
 struct IssueRowReader {
+  var cells: RowCells
   private let options: IssueImportOptions
-  private let map: ColumnMap
   private let communities: CommunityFinder
   /// The community of rows that name none.
   private let community: String
   private let sources: ChoiceFinder?
   private let urgencies: ChoiceFinder?
   private var categories: CategoryFinder
-  private(set) var notes = ImportNotes()
 
   private static let titleLengthMax = LifeRules().titleLengthMax
   /// Clocks of two machines are never quite alike.
   private static let aheadMillisecondsMax: Int64 = 120_000
 
   init(_ map: ColumnMap, _ options: IssueImportOptions) throws(ImportFailure) {
-    self.map = map
+    cells = RowCells(map)
     self.options = options
     communities = CommunityFinder(options.communities)
     if let wanted = options.community {
@@ -31,31 +30,28 @@ struct IssueRowReader {
     categories = CategoryFinder(options.catalogue)
   }
 
-  mutating func note(_ kind: ImportWarning.Kind, line: Int) { notes.add(kind, line: line) }
-
   mutating func read(_ row: CSVRow) throws(Refusal) -> ImportedRow {
-    try checkWidth(row)
-    if row.hasStrayQuotes { note(.strayQuotes, line: row.line) }
-    let title = line(.title, row)
+    try cells.turn(to: row)
+    let title = cells.title(.title)
     if title.isEmpty {
       throw Refusal("needed", ["field": .label(Field.title.label)], field: .title)
     }
-    let text = paragraph(.text, row)
-    let answer = paragraph(.answer, row)
-    let times = try times(row)
+    let text = cells.body(.text)
+    let answer = cells.body(.answer)
+    let times = try times()
     let verb: IssueVerb = options.asHistory || !answer.isEmpty ? .history : .report
     var fingerprint = RowFingerprint()
     for part in [title, text, answer, Self.mark(times.received), Self.mark(times.answered)] {
       fingerprint.add(part)
     }
+    let externalID = try externalID(title: title, text: text, times.received)
     var body = Fields()
-    put(title: title, text: text, row, into: &body)
-    try put(places: row, into: &body)
-    putCategory(row, title: title, into: &body)
-    put(times, verb, row, into: &body)
-    put(people: row, verb, into: &body)
+    put(title: title, text: text, into: &body)
+    try putPlace(into: &body)
+    putCategory(title: title, into: &body)
+    put(times, verb, into: &body)
+    putPeople(verb, into: &body)
     if !answer.isEmpty { body[.answer] = .text(answer) }
-    let externalID = try externalID(row, title: title, text: text, times.received)
     body[.externalID] = .text(externalID)
     body[.fingerprint] = .text(fingerprint.text)
     return ImportedRow(
@@ -64,113 +60,59 @@ struct IssueRowReader {
       fingerprint: fingerprint.text,
       verb: verb,
       body: body,
-      namesCategory: map.has(.category)
-    )
-  }
-
-  /// Empty fields beyond the header's are a spreadsheet's habit; missing ones shift columns.
-  private func checkWidth(_ row: CSVRow) throws(Refusal) {
-    let isWhole =
-      switch row.shape {
-      case .even: true
-      case .short: false
-      case .long: row.fields.dropFirst(map.names.count).allSatisfy(\.isEmpty)
-      }
-    if isWhole { return }
-    throw Refusal(
-      "rowWidth",
-      ["expected": .number(map.names.count), "found": .number(row.fields.count)]
+      namesCategory: cells.map.has(.category)
     )
   }
 }
 
-// MARK: Cells
+// MARK: What and where
 
 extension IssueRowReader {
-  private func cell(_ field: Field, _ row: CSVRow) -> String {
-    guard let index = map.columns(of: field).first, index < row.fields.count else { return "" }
-    return row.fields[index]
-  }
-
-  /// One line of text without what must never be stored.
-  private mutating func line(_ field: Field, _ row: CSVRow) -> String {
-    cleaned(TextTidy.title(FormulaGuard.unprotected(cell(field, row))))
-  }
-
-  private mutating func paragraph(_ field: Field, _ row: CSVRow) -> String {
-    cleaned(TextTidy.body(FormulaGuard.unprotected(cell(field, row))))
-  }
-
-  private mutating func cleaned(_ text: String) -> String {
-    if text.isEmpty { return text }
-    let cleaned = SensitiveText.clean(text)
-    notes.add(dropped: cleaned.counts)
-    return cleaned.text
-  }
-
-  private static func mark(_ moment: RowMoment?) -> String {
-    moment.map { String($0.instant.milliseconds) } ?? ""
-  }
-}
-
-// MARK: Title, place, category
-
-extension IssueRowReader {
-  private mutating func put(
-    title: String,
-    text: String,
-    _ row: CSVRow,
-    into body: inout Fields
-  ) {
+  private mutating func put(title: String, text: String, into body: inout Fields) {
     guard title.count > Self.titleLengthMax else {
       body[.title] = .text(title)
       if !text.isEmpty { body[.text] = .text(text) }
       return
     }
-    note(.titleShortened, line: row.line)
+    cells.note(.titleShortened)
     body[.title] = .text(title.prefix(Self.titleLengthMax - 1) + "…")
     body[.text] = .text(text.isEmpty ? title : title + "\n" + text)
   }
 
-  private mutating func put(places row: CSVRow, into body: inout Fields) throws(Refusal) {
-    let name = TextTidy.title(cell(.community, row))
-    if name.isEmpty {
-      body[.community] = .text(community)
-    } else {
-      let plain = IdentifierDoctor.plain(name)
-      guard let code = communities.code(name) ?? communities.code(plain) else {
-        let value = Refusal.Value.text(String(name.prefix(40)))
-        throw Refusal("community", ["value": value], field: .community)
-      }
-      body[.community] = .text(code)
-    }
+  private mutating func putPlace(into body: inout Fields) throws(Refusal) {
+    body[.community] = .text(try communityCode())
     for field in [Field.estate, .grid, .place] {
-      let text = line(field, row)
+      let text = cells.title(field)
       if !text.isEmpty { body[field] = .text(text) }
     }
   }
 
-  private mutating func putCategory(_ row: CSVRow, title: String, into body: inout Fields) {
-    let code = body.text(.community) ?? community
-    let isRural = SiteCode(code)?.isNaturalVillage ?? false
-    let levels = map.columns(of: .category).map { index in
-      index < row.fields.count ? TextTidy.title(row.fields[index]) : ""
+  private func communityCode() throws(Refusal) -> String {
+    let name = cells.word(.community)
+    if name.isEmpty { return community }
+    if let code = communities.code(name) ?? communities.code(IdentifierDoctor.plain(name)) {
+      return code
     }
-    body[.category] = .text(
-      categories.code(levels: levels, title: title, in: isRural ? .rural : .urban)
-    )
+    throw Refusal("community", ["value": .text(String(name.prefix(40)))], field: .community)
+  }
+
+  private mutating func putCategory(title: String, into body: inout Fields) {
+    let site = SiteCode(body.text(.community) ?? community)
+    let setting: Category.Setting = site?.isNaturalVillage ?? false ? .rural : .urban
+    let levels = cells.words(.category)
+    body[.category] = .text(categories.code(levels: levels, title: title, in: setting))
   }
 }
 
-// MARK: Times
+// MARK: When
 
 extension IssueRowReader {
   private typealias Times = (happened: RowMoment?, received: RowMoment?, answered: RowMoment?)
 
-  private func times(_ row: CSVRow) throws(Refusal) -> Times {
-    let happened = try RowMoment(cell(.happened, row), of: .happened)
-    let received = try RowMoment(cell(.received, row), of: .received)
-    let answered = try RowMoment(cell(.answered, row), of: .answered)
+  private func times() throws(Refusal) -> Times {
+    let happened = try RowMoment(cells[.happened], of: .happened)
+    let received = try RowMoment(cells[.received], of: .received)
+    let answered = try RowMoment(cells[.answered], of: .answered)
     if let received, isAhead(received) {
       throw Refusal("future", ["at": .instant(received.instant)], field: .received)
     }
@@ -187,15 +129,10 @@ extension IssueRowReader {
     moment.instant > options.now.adding(milliseconds: Self.aheadMillisecondsMax)
   }
 
-  private mutating func put(
-    _ times: Times,
-    _ verb: IssueVerb,
-    _ row: CSVRow,
-    into body: inout Fields
-  ) {
-    if times.received == nil { note(.noReceived, line: row.line) }
+  private mutating func put(_ times: Times, _ verb: IssueVerb, into body: inout Fields) {
+    if times.received == nil { cells.note(.noReceived) }
     if let received = times.received, let answered = times.answered, answered.isBefore(received) {
-      note(.answeredEarly, line: row.line)
+      cells.note(.answeredEarly)
     }
     if let happened = times.happened { body[.happened] = .instant(happened.instant) }
     if let received = times.received ?? times.answered {
@@ -205,58 +142,61 @@ extension IssueRowReader {
       body[.answered] = .instant(answered.instant)
     }
   }
+
+  private static func mark(_ moment: RowMoment?) -> String {
+    moment.map { String($0.instant.milliseconds) } ?? ""
+  }
 }
 
-// MARK: People and numbers
+// MARK: Who, from where, under which number
 
 extension IssueRowReader {
-  private mutating func put(people row: CSVRow, _ verb: IssueVerb, into body: inout Fields) {
-    let reporter = line(.reporter, row)
+  private mutating func putPeople(_ verb: IssueVerb, into body: inout Fields) {
+    let reporter = cells.title(.reporter)
     if !reporter.isEmpty { body[.reporter] = .text(reporter) }
-    let phone = cleaned(IdentifierDoctor.plain(cell(.phone, row)))
+    let phone = cells.number(.phone)
     if !phone.isEmpty { body[.phone] = .text(phone) }
-    let handler = line(.handler, row)
+    let handler = cells.title(.handler)
     if verb == .history, !handler.isEmpty {
       body[.handler] = .text(handler)
     } else if !handler.isEmpty {
-      note(.handlerLeftOut, line: row.line)
+      cells.note(.handlerLeftOut)
     }
     let usual = Source(rawValue: options.source) ?? .message
-    let source = choice(.source, sources, row)
-    body[.source] = .text(source ?? usual.rawValue)
-    if let urgency = choice(.urgency, urgencies, row) { body[.urgency] = .text(urgency) }
+    body[.source] = .text(choice(.source, sources) ?? usual.rawValue)
+    if let urgency = choice(.urgency, urgencies) { body[.urgency] = .text(urgency) }
   }
 
-  private mutating func choice(_ field: Field, _ finder: ChoiceFinder?, _ row: CSVRow) -> String? {
-    let word = TextTidy.title(cell(field, row))
-    guard !word.isEmpty else { return nil }
+  private mutating func choice(_ field: Field, _ finder: ChoiceFinder?) -> String? {
+    let word = cells.word(field)
+    if word.isEmpty { return nil }
     let value = finder?.value(word)
-    if value == nil { note(.unknownChoice, line: row.line) }
+    if value == nil { cells.note(.unknownChoice) }
     return value
   }
 
+  /// `message:2549`, or for a row without a number `message:~` and a mark of what it says.
   private mutating func externalID(
-    _ row: CSVRow,
     title: String,
     text: String,
     _ received: RowMoment?
   ) throws(Refusal) -> String {
     let prefix = options.source + ":"
-    var number = IdentifierDoctor.plain(cell(.externalID, row))
+    var number = IdentifierDoctor.plain(cells[.externalID])
     if number.hasPrefix(prefix) { number.removeFirst(prefix.count) }
     switch IdentifierDoctor.complaint(about: number) {
     case .scientificNotation:
       throw Refusal("lostDigits", ["value": .text(number)], field: .externalID)
-    case .zeroTail: note(.zeroTail, line: row.line)
+    case .zeroTail: cells.note(.zeroTail)
     case nil: break
     }
     if !number.isEmpty { return prefix + number }
-    note(.noNumber, line: row.line)
+    cells.note(.noNumber)
     var mark = RowFingerprint()
     // The answer is left out: one that comes later belongs to the same message.
     for part in [title, text, Self.mark(received)] { mark.add(part) }
     for field in [Field.community, .estate, .place, .reporter, .phone] {
-      mark.add(TextTidy.title(cell(field, row)))
+      mark.add(cells.word(field))
     }
     return prefix + "~" + mark.text
   }

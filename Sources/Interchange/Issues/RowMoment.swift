@@ -13,7 +13,7 @@ struct RowMoment: Hashable, Sendable {
     return parser
   }()
 
-  /// Reads a cell; nil when there is nothing in it. A day alone is its midnight.
+  /// Reads a cell, a day alone as its midnight; nil when there is nothing in it.
   init?(_ text: String, of field: Field) throws(Refusal) {
     let parsed: ParsedMoment
     do {

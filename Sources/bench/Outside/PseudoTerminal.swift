@@ -46,7 +46,7 @@ final class PseudoTerminal {
 
   /// What one read brought, and when that read returned.
   struct Piece {
-    let bytes: ArraySlice<UInt8>
+    let bytes: [UInt8]
     let at: UInt64
   }
 
@@ -65,7 +65,7 @@ final class PseudoTerminal {
       if count < 0, errno == EINTR { continue }
       // EIO: the program has gone.
       guard count > 0 else { return nil }
-      return Piece(bytes: buffer[..<count], at: at)
+      return Piece(bytes: Array(buffer[..<count]), at: at)
     }
   }
 }

@@ -108,6 +108,7 @@ final class TerminalSession {
         return
       }
       _ = try burst(withinMilliseconds: 10)
+      Stopwatch.pause(milliseconds: 1)
     }
   }
 }

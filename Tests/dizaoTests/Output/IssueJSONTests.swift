@@ -22,11 +22,16 @@ struct IssueJSONTests {
       .category: .text("C01"),
     ]))
 
+  private static func issue() throws -> CommunityModel.Issue {
+    let made: CommunityModel.Issue? = CommunityModel.Issue(madeBy: reported)
+    return try #require(made)
+  }
+
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   @Test("a line of a list has every name, null where there is nothing")
   func lineOfAList() throws {
-    let issue = try #require(CommunityModel.Issue(madeBy: IssueJSONTests.reported))
+    let issue = try IssueJSONTests.issue()
     let json = IssueJSONTests.text(IssueJSON(rules: .standard).line(issue))
     #expect(
       json == #"{"id":"990102001001-318","externalID":null,"title":"3栋楼道灯\u001b不亮","#
@@ -38,7 +43,7 @@ struct IssueJSONTests {
 
   @Test("a history entry is the change as the journal has it")
   func historyEntry() throws {
-    var issue = try #require(CommunityModel.Issue(madeBy: IssueJSONTests.reported))
+    var issue = try IssueJSONTests.issue()
     let assigned = IssueJSONTests.change(
       319, .assign, Fields([.handler: .text("物业"), .coHandlers: .list(["甲", "乙"])]), base: 1)
     issue.apply(assigned)
@@ -54,7 +59,7 @@ struct IssueJSONTests {
 
   @Test("an export has no history")
   func record() throws {
-    let issue = try #require(CommunityModel.Issue(madeBy: IssueJSONTests.reported))
+    let issue = try IssueJSONTests.issue()
     let json = IssueJSONTests.text(IssueJSON(rules: .standard).record(issue))
     #expect(json.hasSuffix(#""mergedInto":null,"project":null}"#))
   }

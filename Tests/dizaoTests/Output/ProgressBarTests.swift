@@ -1,4 +1,5 @@
 import CommunityModel
+import TerminalUI
 import Testing
 
 @testable import dizao

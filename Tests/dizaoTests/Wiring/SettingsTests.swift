@@ -1,4 +1,6 @@
+import ArgumentParser
 import CommunityModel
+import CommunityStore
 import Testing
 
 @testable import dizao

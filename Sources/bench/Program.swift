@@ -1,0 +1,67 @@
+internal import Glibc
+
+/// The benchmark: measures the built program from outside and its parts from inside.
+///
+/// It informs and does not judge: the exit code is 0 whenever everything could be measured.
+@main
+enum Program {
+  static func main() {
+    let arguments: BenchArguments
+    do throws(BenchArguments.Problem) {
+      arguments = try BenchArguments(
+        Array(CommandLine.arguments.dropFirst()),
+        own: ownPath,
+        temporary: getenv("TMPDIR").map { String(cString: $0) }
+      )
+    } catch {
+      fputs("bench: \(error.text)\n\(BenchArguments.help)", stderr)
+      exit(EX_USAGE)
+    }
+    if arguments.wantsHelp {
+      print(BenchArguments.help, terminator: "")
+      exit(EX_OK)
+    }
+    exit(run(arguments))
+  }
+
+  private static func run(_ arguments: BenchArguments) -> Int32 {
+    do throws(Unmade) {
+      let report = self.report(of: arguments, on: try Workbench(arguments))
+      print(report.text, terminator: "")
+      if let file = arguments.jsonFile {
+        unlink(file)
+        try FileTree.write(MeasurementJSON(report: report).bytes, to: file)
+      }
+      return report.exitCode
+    } catch {
+      fputs("bench: \(error)\n", stderr)
+      return 1
+    }
+  }
+
+  private static func report(
+    of arguments: BenchArguments,
+    on workbench: Workbench
+  ) -> BenchReport {
+    var report = BenchReport(machine: .current)
+    report.machine.messages = workbench.messages.text
+    for probe in arguments.probes {
+      fputs("measuring \(probe.name) …\n", stderr)
+      do {
+        report.measurements += try probe.measure(workbench)
+      } catch {
+        report.unmade.append(BenchReport.Missing(name: probe.name, reason: "\(error)"))
+      }
+    }
+    return report
+  }
+
+  /// Where this program lies, whatever it was called by.
+  private static var ownPath: String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(PATH_MAX)) { buffer in
+      let count = readlink("/proc/self/exe", buffer.baseAddress, buffer.count)
+      guard count > 0 else { return CommandLine.arguments.first ?? "bench" }
+      return String(decoding: buffer[..<count], as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+internal import CommunityModel
+internal import CommunityStore
+internal import Glibc
+internal import TerminalUI
+
+/// What all measurements share: a folder on a disk, the program, the messages, a filled store.
+///
+/// The folder goes when the workbench does.
+final class Workbench {
+  let folder: String
+  /// The built `dizao`.
+  let program: String
+  let messages: MessageFile
+  /// By how much fewer samples are taken: 1, or 10 for a quick look.
+  let divisor: Int
+  /// The screen on which keys are measured.
+  let screen = Size(width: 200, height: 60)
+  private var filledStore: String?
+
+  /// How many open issues stand in the filled store besides the messages.
+  static let openIssues = 300
+
+  init(_ arguments: BenchArguments) throws(Unmade) {
+    var template = Array((arguments.folder + "/dizao-bench-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else { throw .system(call: "mkdtemp", errno: errno) }
+    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    program = arguments.program
+    divisor = arguments.isQuick ? 10 : 1
+    messages = try MessageFile(in: arguments.data, orMadeIn: folder)
+  }
+
+  deinit { FileTree.remove(folder) }
+
+  /// So many samples, or a part of them for a quick look, at least five.
+  func count(_ full: Int) -> Int { max(5, full / divisor) }
+
+  /// A name in the folder that nobody uses yet.
+  func newPath(_ name: String) -> String {
+    var path = "\(folder)/\(name)"
+    var number = 1
+    while access(path, F_OK) == 0 {
+      number += 1
+      path = "\(folder)/\(name)-\(number)"
+    }
+    return path
+  }
+
+  /// A run of `dizao` on a store, with an environment of its own.
+  func command(_ arguments: [String], store: String) -> ProgramCommand {
+    ProgramCommand(
+      program,
+      arguments,
+      variables: [
+        ("PATH", "/usr/local/bin:/usr/bin:/bin"), ("TERM", "xterm-256color"),
+        ("LANG", "C.UTF-8"), ("HOME", folder), ("XDG_STATE_HOME", folder + "/state"),
+        ("XDG_CONFIG_HOME", folder + "/config"), ("DIZAO_STORE", store), ("DIZAO_LANG", "zh"),
+        ("DIZAO_BY", "bench"),
+      ]
+    )
+  }
+
+  /// A new store with one community and nothing else; its path.
+  func makeStore() throws(Unmade) -> String {
+    let path = newPath("store")
+    let arguments = ["init", "--site", DemoCity.siteCode, "--name", DemoCity.siteName]
+    _ = try command(arguments, store: path).run()
+    return path
+  }
+
+  /// The store with all messages and some open issues; made by whoever asks first.
+  func store() throws -> String {
+    if let filledStore { return filledStore }
+    let path = try makeStore()
+    _ = try command(["import", messages.path], store: path).run()
+    let store = try Store(opening: path)
+    let now = StoreEnvironment.system.now()
+    let drafts = (1...Workbench.openIssues).map { number in
+      ChangeDraft(
+        .issue(.report),
+        body: [.title: .text("\(number)栋\(number % 7 + 1)单元楼道灯不亮，晚上看不清路")],
+        at: Instant(milliseconds: now - Int64(number) * 7_200_000)
+      )
+    }
+    _ = try store.commit(drafts, by: Workbench.actor)
+    filledStore = path
+    return path
+  }
+
+  static let actor = Actor(by: "bench", terminal: "bench")
+
+  /// The dashboard on the filled store.
+  func openDashboard() throws -> TerminalSession {
+    try TerminalSession(command([], store: try store()), size: screen)
+  }
+}
+
+extension ChangeDraft {
+  fileprivate init(_ kind: ChangeKind, body: KeyValuePairs<Field, FieldValue>, at: Instant) {
+    self.init(kind, body: Fields(body), at: at)
+  }
+}
