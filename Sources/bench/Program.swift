@@ -14,7 +14,7 @@ enum Program {
         temporary: getenv("TMPDIR").map { String(cString: $0) }
       )
     } catch {
-      fputs("bench: \(error.text)\n\(BenchArguments.help)", stderr)
+      say("bench: \(error.text)\n\(BenchArguments.help)")
       exit(EX_USAGE)
     }
     if arguments.wantsHelp {
@@ -34,7 +34,7 @@ enum Program {
       }
       return report.exitCode
     } catch {
-      fputs("bench: \(error)\n", stderr)
+      say("bench: \(error)\n")
       return 1
     }
   }
@@ -46,7 +46,7 @@ enum Program {
     var report = BenchReport(machine: .current)
     report.machine.messages = workbench.messages.text
     for probe in arguments.probes {
-      fputs("measuring \(probe.name) …\n", stderr)
+      say("measuring \(probe.name) …\n")
       do {
         report.measurements += try probe.measure(workbench)
       } catch {
@@ -56,12 +56,19 @@ enum Program {
     return report
   }
 
+  /// Words for people on the way, kept apart from the table.
+  private static func say(_ text: String) {
+    let bytes = Array(text.utf8)
+    // Who does not hear it loses nothing of the figures.
+    _ = write(STDERR_FILENO, bytes, bytes.count)
+  }
+
   /// Where this program lies, whatever it was called by.
   private static var ownPath: String {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(PATH_MAX)) { buffer in
-      let count = readlink("/proc/self/exe", buffer.baseAddress, buffer.count)
-      guard count > 0 else { return CommandLine.arguments.first ?? "bench" }
-      return String(decoding: buffer[..<count], as: UTF8.self)
+    guard let path = realpath("/proc/self/exe", nil) else {
+      return CommandLine.arguments.first ?? "bench"
     }
+    defer { free(path) }
+    return String(cString: path)
   }
 }

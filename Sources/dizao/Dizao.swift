@@ -12,5 +12,6 @@ struct Dizao: ParsableCommand {
       CommunityCommand.self, StatsCommand.self, DeadlineCommand.self, CheckCommand.self,
       CompactCommand.self, ThemesCommand.self, InfoCommand.self,
     ],
-    defaultSubcommand: OpenCommand.self)
+    defaultSubcommand: OpenCommand.self
+  )
 }

@@ -18,7 +18,10 @@ enum Program {
 
   /// Runs the arguments and says how it went: an exit code.
   static func status(
-    _ arguments: [String], _ world: World, output: Console, messages: Console
+    _ arguments: [String],
+    _ world: World,
+    output: Console,
+    messages: Console
   ) -> Int32 {
     do {
       let command = try parsed(arguments)
@@ -46,7 +49,11 @@ enum Program {
 
   /// What an error is to the one who typed the command: written, and turned into an exit code.
   private static func end(
-    _ error: any Error, _ arguments: [String], _ world: World, output: Console, messages: Console
+    _ error: any Error,
+    _ arguments: [String],
+    _ world: World,
+    output: Console,
+    messages: Console
   ) -> Int32 {
     if error is ClosedPipe { return ExitStatus.success.rawValue }
     if let code = error as? ExitCode { return code.rawValue }

@@ -7,12 +7,18 @@ import Glibc
 extension World {
   /// A world of our own: these variables, this login, a Monday afternoon.
   static func sample(
-    _ variables: [String: String] = [:], login: String = "wangmin", terminal: String? = nil
+    _ variables: [String: String] = [:],
+    login: String = "wangmin",
+    terminal: String? = nil
   ) -> World {
     World(
       variable: { name in variables[name].flatMap { $0.isEmpty ? nil : $0 } },
-      login: login, homeFolder: "/home/wangmin", host: "hall-2", terminalName: terminal,
-      now: { Instant(CivilDate(dayNumber: 20_780), CivilTime(secondOfDay: 50_700)) })
+      login: login,
+      homeFolder: "/home/wangmin",
+      host: "hall-2",
+      terminalName: terminal,
+      now: { Instant(CivilDate(dayNumber: 20_780), CivilTime(secondOfDay: 50_700)) }
+    )
   }
 }
 
@@ -55,7 +61,11 @@ final class Session {
     let output = Page()
     let messages = Page()
     let status = Program.status(
-      arguments, .sample(variables), output: output.console(), messages: messages.console())
+      arguments,
+      .sample(variables),
+      output: output.console(),
+      messages: messages.console()
+    )
     return (status, output.text, messages.text)
   }
 

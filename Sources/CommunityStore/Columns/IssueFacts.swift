@@ -15,7 +15,7 @@ struct IssueFacts: Hashable, Sendable {
   var reporters: UInt32 = 0
   /// FNV-1a of the other platform's number; 0 for none.
   var externalHash: UInt64 = 0
-  /// The rating that counts, 1 to 5; 0 for none. Likewise the first one.
+  /// The rating that counts, 1 to 5, and likewise the first one; 0 for none.
   var score: UInt8 = 0
   var firstScore: UInt8 = 0
   /// Months since January 1970 of the rating that counts; 0 for none.

@@ -51,7 +51,9 @@ public final class Store {
     try StoreFailure.typed { try readJournal() }
   }
 
-  /// Makes an empty store: folder, `store.json`, the first journal. Communities come by `commit`.
+  /// Makes an empty store, with its folder, `store.json` and first journal.
+  ///
+  /// Communities come by `commit`.
   public static func create(
     at path: String,
     site: String,

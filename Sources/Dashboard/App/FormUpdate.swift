@@ -19,12 +19,13 @@ extension DashboardState {
       }
     }
     form.savedAt = draft.savedAt
+    form.isTouched = true
     self.form = form
     notice = Notice(kind: .good, text: words.sentence("ui.draftRestored"))
   }
 
   func saveDraftEffects() -> [Effect] {
-    guard let form, !form.isEmpty else { return [] }
+    guard let form, form.isTouched else { return [] }
     var texts: [String: String] = [:]
     for field in form.fields where !field.text.isEmpty {
       texts[field.rule.field.rawValue] = field.text
@@ -52,8 +53,8 @@ extension DashboardState {
 
   private mutating func leaveForm() -> [Effect] {
     guard let form else { return [] }
-    let effects: [Effect] = form.isEmpty ? [.dropDraft(form.draftName)] : saveDraftEffects()
-    if !form.isEmpty {
+    let effects = saveDraftEffects()
+    if form.isTouched {
       notice = Notice(kind: .good, text: words.sentence("ui.draftKept"))
     }
     self.form = nil
@@ -101,27 +102,39 @@ extension DashboardState {
     return [.editExternally(form.fields[form.focus].text)]
   }
 
-  /// Takes the title that the typed initials mean.
+  /// Takes the words that the typed initials mean.
   private mutating func takeSuggestion() -> [Effect] {
-    guard let suggestion = titleSuggestions.first else { return [] }
-    form?.set(.title, suggestion)
+    guard let suggestion = suggestions.first, let form else { return [] }
+    self.form?.set(form.fields[form.focus].rule.field, suggestion)
+    self.form?.isTouched = true
     return saveDraftEffects()
   }
 
-  /// Earlier titles that what was typed could be the pinyin initials of.
-  var titleSuggestions: [String] {
-    guard let form, form.focus >= 0, form.fields[form.focus].rule.field == .title else { return [] }
+  /// Earlier titles, or names of handlers, that what was typed could be the pinyin initials of:
+  /// Chinese without an input method.
+  var suggestions: [String] {
+    guard let form, form.fields.indices.contains(form.focus) else { return [] }
+    let columns = board.columns
+    switch form.fields[form.focus].rule.field {
+    case .title: return suggestions(form) { columns.title($0) }
+    case .handler, .approver: return suggestions(form) { columns.handler($0) }
+    default: return []
+    }
+  }
+
+  /// How many of the latest issues are looked through for suggestions.
+  private static let suggestionRows = 2000
+
+  private func suggestions(_ form: Form, _ text: (Int) -> String?) -> [String] {
     let typed = form.fields[form.focus].text.lowercased()
     guard typed.count >= 2, typed.allSatisfy({ $0.isASCII && $0.isLetter }) else { return [] }
     let query = PinyinQuery(typed)
-    var found: [String] = []
-    let columns = board.columns
-    for row in stride(from: columns.count - 1, through: max(0, columns.count - 2000), by: -1) {
-      let title = columns.title(row)
-      if !found.contains(title), query.matches(title) { found.append(title) }
-      if found.count == 3 { break }
+    let count = board.columns.count
+    let first = max(0, count - DashboardState.suggestionRows)
+    for row in stride(from: count - 1, through: first, by: -1) {
+      if let text = text(row), query.matches(text) { return [text] }
     }
-    return found
+    return []
   }
 
   /// Reads the whole form and asks the store to record it.
@@ -164,13 +177,20 @@ extension Form {
 
   /// Gives a key to the focused field; false when it has no use for it.
   mutating func handle(_ key: Key) -> Bool {
-    if isOnQuickLine { return quick?.handle(.key(key)) ?? false }
+    if isOnQuickLine {
+      let isUsed = quick?.handle(.key(key)) ?? false
+      isTouched = isTouched || isUsed
+      return isUsed
+    }
     guard fields.indices.contains(focus) else { return false }
     fields[focus].refusal = nil
-    return fields[focus].handle(key)
+    let isUsed = fields[focus].handle(key)
+    isTouched = isTouched || isUsed
+    return isUsed
   }
 
   mutating func paste(_ text: String) {
+    isTouched = true
     if isOnQuickLine {
       quick?.insert(text)
     } else if fields.indices.contains(focus) {
@@ -179,6 +199,7 @@ extension Form {
   }
 
   mutating func replaceFocusedText(_ text: String) {
+    isTouched = true
     guard fields.indices.contains(focus) else { return }
     fields[focus].set(text)
   }

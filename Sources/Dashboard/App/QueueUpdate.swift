@@ -34,8 +34,8 @@ extension DashboardState {
   private mutating func refreshFigures() {
     var figures: [String: CommunityFigures] = [:]
     let columns = board.columns
-    for row in 0..<columns.count where columns.status(row).isOpen {
-      let rank = columns.rank(row, now: now)
+    for row in 0..<columns.count where columns.isToDo(row) {
+      let rank = columns.queueRank(row, now: now)
       let isLate = rank != .waiting && (columns.due(row).map { $0.at < now } ?? false)
       figures[columns.community(row), default: CommunityFigures()].open += 1
       if isLate { figures[columns.community(row), default: CommunityFigures()].overdue += 1 }

@@ -23,6 +23,8 @@ struct Form {
   /// One line that fills the others; first on forms that make an issue.
   var quick: TextField?
   var isSaving = false
+  /// Somebody typed something: only then is there a draft to keep.
+  var isTouched = false
 
   /// The draft's name on disk.
   var draftName: String {
@@ -48,10 +50,6 @@ struct Form {
   /// The quick line stands before the first field.
   var isOnQuickLine: Bool { quick != nil && focus < 0 }
   var firstFocus: Int { quick == nil ? 0 : -1 }
-
-  var isEmpty: Bool {
-    (quick?.text.isEmpty ?? true) && fields.allSatisfy { $0.text.isEmpty || $0.isChoice }
-  }
 
   func index(of field: Field) -> Int? {
     fields.firstIndex { $0.rule.field == field }

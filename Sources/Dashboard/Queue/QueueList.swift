@@ -25,11 +25,11 @@ struct QueueList {
     let showsEnded = filter.asksForEnded
     var keyed: [(rank: UInt8, key: UInt64, row: Int)] = []
     for row in 0..<columns.count {
-      guard showsEnded || columns.status(row).isOpen else { continue }
+      guard showsEnded || columns.isToDo(row) else { continue }
       if let community, columns.community(row) != community { continue }
       total += 1
       guard matcher.matches(row) else { continue }
-      let rank = columns.rank(row, now: now)
+      let rank = columns.queueRank(row, now: now)
       keyed.append((sort == .queue ? rank.rawValue : 0, sort.key(columns, row), row))
     }
     keyed.sort { ($0.rank, $0.key, $0.row) < ($1.rank, $1.key, $1.row) }

@@ -22,7 +22,7 @@ extension View {
     drawFormFoot(&surface, form, inner.row(inner.height - 1))
   }
 
-  private var labelWidth: Int { words.language == .zh ? 9 : 13 }
+  private var labelWidth: Int { words.language == .zh ? 11 : 13 }
 
   private func title(_ form: Form) -> String {
     let marked = state.queue.marked.count
@@ -105,9 +105,7 @@ extension View {
     case .list: return (words.sentence("ui.hint.list"), .muted)
     case .issue: return (targetHint(form.fields[index].text), .muted)
     default:
-      if rule.field == .title, let first = state.titleSuggestions.first {
-        return ("Ctrl-N  " + first, .muted)
-      }
+      if let first = state.suggestions.first { return ("Ctrl-N  " + first, .muted) }
       let key = "ui.hint.\(rule.field.rawValue)"
       return Words.hasSentence(key) ? (words.sentence(key), .muted) : nil
     }

@@ -27,7 +27,7 @@ extension View {
     let mark: StyledText
     if state.board.isReadOnly {
       mark = StyledText(words.sentence("ui.readOnly"), Style(.warning, on: .header))
-    } else if state.form?.isEmpty == false {
+    } else if state.form?.isTouched == true {
       mark = StyledText(words.sentence("ui.drafting"), Style(.warning, on: .header))
     } else {
       mark = StyledText(

@@ -166,7 +166,7 @@ struct IssueLine {
     reporters = columns.reporterCount(row)
     receivedAt = columns.receivedAt(row)
     isSupervised = columns.isSupervised(row)
-    let isPaused = status == .onhold || columns.isReferred(row)
+    let isPaused = columns.queueRank(row, now: now) == .waiting
     timeRole =
       switch due?.state(at: now, isPaused: isPaused) {
       case .overdue: .statusOverdue

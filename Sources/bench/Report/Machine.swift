@@ -5,6 +5,8 @@ struct Machine: Hashable, Sendable {
   var cores: Int
   var kernel: String
   var build: String
+  /// Whether the real messages were at hand.
+  var messages = ""
 
   /// This machine and this build.
   static var current: Machine {
@@ -19,9 +21,14 @@ struct Machine: Hashable, Sendable {
   /// Assertions are only compiled in where nothing is optimised.
   private static var build: String {
     var isDebug = false
-    assert({ isDebug = true; return true }())
+    assert(
+      {
+        isDebug = true
+        return true
+      }()
+    )
     return isDebug ? "debug" : "release"
   }
 
-  var text: String { "\(cores) cores, Linux \(kernel), \(build) build" }
+  var text: String { "\(cores) cores, Linux \(kernel), \(build) build, \(messages)" }
 }

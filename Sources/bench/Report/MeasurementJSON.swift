@@ -3,7 +3,7 @@ internal import CommunityStore
 /// Measurements for programs: one object with everything that the table says, and every sample.
 ///
 /// ```
-/// {"machine":{"cores":2,"kernel":"…","build":"release"},
+/// {"machine":{"cores":2,"kernel":"…","build":"release","messages":"…"},
 ///  "measurements":[{"name":"…","unit":"ms","targets":["p50 < 1"],"met":true,"ratio":14.2,
 ///    "min":…,"p50":…,"p99":…,"max":…,"n":400,"samples":[…],"floor":{"name":"…","p50":…,…}}],
 ///  "unmade":[{"name":"…","reason":"…"}]}
@@ -38,6 +38,7 @@ struct MeasurementJSON {
       writer.member("cores", machine.cores)
       writer.member("kernel", machine.kernel)
       writer.member("build", machine.build)
+      writer.member("messages", machine.messages)
     }
   }
 

@@ -31,7 +31,9 @@ struct MeasurementTable {
     [
       Column("what") { $0.name },
       Column("unit") { $0.unit.rawValue },
-      Column("target") { $0.targets.isEmpty ? nothing : $0.targets.map(\.text).joined(separator: ", ") },
+      Column("target") {
+        $0.targets.isEmpty ? nothing : $0.targets.map(\.text).joined(separator: ", ")
+      },
       Column("floor p50/p99", .right, floor),
       Column("min", .right) { Figure.text($0.samples.min) },
       Column("p50", .right) { Figure.text($0.median) },
@@ -47,9 +49,11 @@ struct MeasurementTable {
   /// The table's lines, heads first, each without blanks at its end.
   var lines: [String] {
     let columns = MeasurementTable.columns
-    let rows = [columns.map(\.head)] + measurements.map { measurement in
-      columns.map { $0.text(measurement) }
-    }
+    let rows =
+      [columns.map(\.head)]
+      + measurements.map { measurement in
+        columns.map { $0.text(measurement) }
+      }
     let widths = columns.indices.map { index in
       rows.map { displayWidth($0[index]) }.max() ?? 0
     }

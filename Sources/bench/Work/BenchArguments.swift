@@ -33,7 +33,8 @@ struct BenchArguments: Hashable, Sendable {
 
   /// Reads the arguments; `own` is the path of this program, `temporary` the value of TMPDIR.
   init(_ arguments: [String], own: String, temporary: String? = nil) throws(Problem) {
-    program = own.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    program =
+      own.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/") + "/dizao"
     if let temporary, !temporary.isEmpty { folder = temporary }
     var rest = arguments[...]

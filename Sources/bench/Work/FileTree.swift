@@ -11,7 +11,9 @@ enum FileTree {
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var length = 0
     while length < bytes.count {
-      let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress?.advanced(by: length), $0.count - length, off_t(length)) }
+      let count = bytes.withUnsafeMutableBytes {
+        pread(descriptor, $0.baseAddress?.advanced(by: length), $0.count - length, off_t(length))
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw .system(call: "read \(path)", errno: errno) }
       length += count
@@ -43,12 +45,10 @@ enum FileTree {
     return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
-  /// Removes a folder with all that is in it; what cannot be removed stays.
+  /// Removes a file, or a folder with all that is in it; what cannot be removed stays.
   static func remove(_ path: String) {
-    for name in names(in: path) {
-      let inner = path + "/" + name
-      if unlink(inner) != 0 { remove(inner) }
-    }
+    guard unlink(path) != 0 else { return }
+    for name in names(in: path) { remove(path + "/" + name) }
     rmdir(path)
   }
 }
@@ -67,7 +67,9 @@ final class AppendedFile {
   func append(_ bytes: [UInt8]) throws(Unmade) {
     var start = 0
     while start < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw .system(call: "write", errno: errno) }
       start += count

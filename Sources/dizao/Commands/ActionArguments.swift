@@ -21,12 +21,17 @@ struct ActionArguments: Equatable {
   ///
   /// `takesRecord` is false for actions that make one; `others` are second names of options.
   init(
-    _ tokens: [String], action: String, rules: [FieldRule], takesRecord: Bool,
+    _ tokens: [String],
+    action: String,
+    rules: [FieldRule],
+    takesRecord: Bool,
     others: [String: Field] = [:]
   ) throws(Failure) {
     self.action = action
     var options = Dictionary(
-      rules.map { ($0.field.optionName, $0) }, uniquingKeysWith: { first, _ in first })
+      rules.map { ($0.field.optionName, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     for (name, field) in others { options[name] = options[field.optionName] }
     var rest = tokens[...]
     var isOverWithOptions = false
@@ -44,11 +49,16 @@ struct ActionArguments: Equatable {
   }
 
   private mutating func take(
-    option token: String, from rest: inout ArraySlice<String>, _ options: [String: FieldRule],
+    option token: String,
+    from rest: inout ArraySlice<String>,
+    _ options: [String: FieldRule],
     _ takesRecord: Bool
   ) throws(Failure) {
     let parts = token.dropFirst(2).split(
-      separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      separator: "=",
+      maxSplits: 1,
+      omittingEmptySubsequences: false
+    )
     let name = parts.first.map(String.init) ?? ""
     let given = parts.count > 1 ? String(parts[1]) : nil
     if let rule = options[name] {
@@ -92,7 +102,9 @@ struct ActionArguments: Equatable {
   private var help: Failure.Value { .text("dizao \(action) --help") }
 
   private func unknown(
-    option: String, _ options: [String: FieldRule], _ takesRecord: Bool
+    option: String,
+    _ options: [String: FieldRule],
+    _ takesRecord: Bool
   ) -> Failure {
     let names = options.keys.sorted() + (takesRecord ? ["id", "base"] : [])
     return .usage(
@@ -100,10 +112,13 @@ struct ActionArguments: Equatable {
       [
         "option": .text(option), "action": .text(action),
         "options": .text(names.map { "--\($0)" }.joined(separator: " ")),
-      ])
+      ]
+    )
   }
 
-  /// The fields with their values. Throws the first that cannot be read, as a refusal.
+  /// The fields with their values.
+  ///
+  /// Throws the first that cannot be read, as a refusal.
   func body(_ rules: [FieldRule], _ reader: FieldReader) throws(Failure) -> Fields {
     var body = Fields()
     for entry in entries {

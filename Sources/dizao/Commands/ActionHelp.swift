@@ -7,7 +7,10 @@ struct ActionHelp {
 
   /// The options of an action, one a line; `names` are shown instead of a field's own.
   func lines(
-    usage: String, about: String, rules: [FieldRule], takesRecord: Bool,
+    usage: String,
+    about: String,
+    rules: [FieldRule],
+    takesRecord: Bool,
     names: [Field: String] = [:]
   ) -> [String] {
     var rows = rules.map { ("--\(names[$0.field] ?? $0.field.optionName)", text($0)) }
@@ -27,7 +30,7 @@ struct ActionHelp {
   }
 
   private func text(_ rule: FieldRule) -> String {
-    return [words.label(rule.field.label), choices(rule), mark(rule)]
+    [words.label(rule.field.label), choices(rule), mark(rule)]
       .filter { !$0.isEmpty }.joined(separator: "  ")
   }
 

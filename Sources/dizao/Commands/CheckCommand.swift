@@ -5,7 +5,9 @@ internal import CommunityStore
 /// `check`: looks at every byte of the store; ends with 65 when something is not as it should be.
 struct CheckCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "检查资料库 verify every byte of the store")
+    commandName: "check",
+    abstract: "检查资料库 verify every byte of the store"
+  )
 
   @OptionGroup var global: GlobalOptions
 

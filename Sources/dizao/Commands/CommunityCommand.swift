@@ -9,14 +9,16 @@ struct CommunityCommand: Verb {
     abstract: "社区名册 add or correct a community",
     usage: "dizao community create --code CODE --name NAME [--FIELD VALUE]…",
     discussion: "«dizao community create --help», «dizao community correct --help»",
-    helpNames: [])
+    helpNames: []
+  )
 
   @OptionGroup var global: GlobalOptions
 
   @Argument(
     parsing: .allUnrecognized,
     help: ArgumentHelp("动作与内容 action, record, fields", valueName: "action"),
-    completion: .list(["create", "add", "correct"]))
+    completion: .list(["create", "add", "correct"])
+  )
   var words: [String] = []
 
   /// A new community's code is typed, not chosen.
@@ -39,7 +41,12 @@ struct CommunityCommand: Verb {
     let action = isCreate ? "community create" : "community correct"
     let tokens = word.hasPrefix("-") ? words : Array(words.dropFirst())
     let arguments = try ActionArguments(
-      tokens, action: action, rules: rules, takesRecord: !isCreate, others: ["code": .community])
+      tokens,
+      action: action,
+      rules: rules,
+      takesRecord: !isCreate,
+      others: ["code": .community]
+    )
     if arguments.wantsHelp || words.isEmpty || word == "help" {
       return try help(action, rules, isCreate, desk)
     }
@@ -79,12 +86,18 @@ struct CommunityCommand: Verb {
   }
 
   private func help(
-    _ action: String, _ rules: [FieldRule], _ isCreate: Bool, _ desk: Desk
+    _ action: String,
+    _ rules: [FieldRule],
+    _ isCreate: Bool,
+    _ desk: Desk
   ) throws {
     let lines = ActionHelp(words: desk.words).lines(
       usage: "dizao \(action)\(isCreate ? "" : " CODE") [--…]",
-      about: desk.words.sentence("cli.help.community"), rules: rules, takesRecord: !isCreate,
-      names: [.community: "code"])
+      about: desk.words.sentence("cli.help.community"),
+      rules: rules,
+      takesRecord: !isCreate,
+      names: [.community: "code"]
+    )
     for line in lines { try desk.output.line(line) }
   }
 }

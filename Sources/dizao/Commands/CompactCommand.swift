@@ -4,7 +4,9 @@ internal import CommunityStore
 /// `compact`: writes what the journal's tail says into tables, so that opening stays quick.
 struct CompactCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "compact", abstract: "整理资料库 write the journal's tail into tables")
+    commandName: "compact",
+    abstract: "整理资料库 write the journal's tail into tables"
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -18,7 +20,8 @@ struct CompactCommand: Verb {
         [
           "changes": .number(report.changes), "rows": .number(report.rows),
           "tables": .number(report.tables),
-        ])
+        ]
+      )
     }
     var writer = JSONWriter()
     writer.object { writer in

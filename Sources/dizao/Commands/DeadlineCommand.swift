@@ -5,7 +5,9 @@ internal import CommunityStore
 /// `deadline`: by when something is due and how that is worked out; needs no store.
 struct DeadlineCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "deadline", abstract: "推算期限 work out a deadline, with its steps")
+    commandName: "deadline",
+    abstract: "推算期限 work out a deadline, with its steps"
+  )
 
   @OptionGroup var global: GlobalOptions
 

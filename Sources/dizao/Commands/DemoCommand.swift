@@ -5,7 +5,9 @@ internal import CommunityStore
 /// `demo`: fills a new store with an invented city and opens it.
 struct DemoCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "示例资料 fill a new store with invented data and open it")
+    commandName: "demo",
+    abstract: "示例资料 fill a new store with invented data and open it"
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -55,7 +57,8 @@ struct DemoCommand: Verb {
         [
           "path": .text(store.path), "issues": .number(tally.issues),
           "communities": .number(store.communities.count), "changes": .number(store.lastSeq),
-        ])
+        ]
+      )
     }
     try desk.output.flush()
   }

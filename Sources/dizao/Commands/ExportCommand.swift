@@ -6,7 +6,9 @@ internal import Interchange
 /// `export`: all issues for a spreadsheet or another program, one by one in constant memory.
 struct ExportCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "导出 export issues as CSV or JSON")
+    commandName: "export",
+    abstract: "导出 export issues as CSV or JSON"
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -21,7 +23,9 @@ struct ExportCommand: Verb {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("写入文件 write to this file", valueName: "file"), completion: .file())
+    help: ArgumentHelp("写入文件 write to this file", valueName: "file"),
+    completion: .file()
+  )
   var output: String?
 
   func run(_ desk: Desk) throws {
@@ -40,7 +44,10 @@ struct ExportCommand: Verb {
 
   @discardableResult
   private func write(
-    _ store: Store, _ format: ExportFormat, _ desk: Desk, to sink: @escaping ([UInt8]) throws -> Void
+    _ store: Store,
+    _ format: ExportFormat,
+    _ desk: Desk,
+    to sink: @escaping ([UInt8]) throws -> Void
   ) throws -> Int {
     switch format {
     case .csv: try writeCSV(store, desk, sink)
@@ -50,7 +57,9 @@ struct ExportCommand: Verb {
   }
 
   private func writeCSV(
-    _ store: Store, _ desk: Desk, _ sink: @escaping ([UInt8]) throws -> Void
+    _ store: Store,
+    _ desk: Desk,
+    _ sink: @escaping ([UInt8]) throws -> Void
   ) throws -> Int {
     let names = desk.speech(store).communityNames
     let export = IssueExport(desk.words, rules: desk.rules) { names[$0] }
@@ -63,7 +72,10 @@ struct ExportCommand: Verb {
   }
 
   private func writeJSON(
-    _ store: Store, _ desk: Desk, _ sink: ([UInt8]) throws -> Void, isArray: Bool
+    _ store: Store,
+    _ desk: Desk,
+    _ sink: ([UInt8]) throws -> Void,
+    isArray: Bool
   ) throws -> Int {
     let json = IssueJSON(rules: desk.rules)
     var count = 0

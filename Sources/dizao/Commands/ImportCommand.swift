@@ -6,12 +6,16 @@ internal import Interchange
 /// `import`: a list of another platform as issues; what is here already stays as it is.
 struct ImportCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "导入 import a CSV file of issues")
+    commandName: "import",
+    abstract: "导入 import a CSV file of issues"
+  )
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: ArgumentHelp("CSV 文件 file; - reads standard input", valueName: "file"),
-    completion: .file())
+  @Argument(
+    help: ArgumentHelp("CSV 文件 file; - reads standard input", valueName: "file"),
+    completion: .file()
+  )
   var file: String
 
   @Option(help: ArgumentHelp("种类 kind of records: issues", valueName: "kind"))
@@ -22,7 +26,8 @@ struct ImportCommand: Verb {
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("列名=字段；字段写 - 为不要 column=field; - drops it", valueName: "列=field"))
+    help: ArgumentHelp("列名=字段；字段写 - 为不要 column=field; - drops it", valueName: "列=field")
+  )
   var map: [String] = []
 
   @Flag(help: "都作历史件 as history: no clocks, no revisits")
@@ -49,7 +54,9 @@ struct ImportCommand: Verb {
   }
 
   private func perform(
-    _ work: IssueImport, _ store: Store, _ desk: Desk
+    _ work: IssueImport,
+    _ store: Store,
+    _ desk: Desk
   ) throws -> ImportReport {
     let bar = desk.progress("cli.importing")
     defer { bar.clear() }
@@ -57,13 +64,17 @@ struct ImportCommand: Verb {
     return try work.run(
       existing: { try store.issueID(externalID: $0).flatMap { try store.issue($0) } },
       commit: dryRun ? nil : { drafts in try store.commit(drafts, by: actor) },
-      progress: { done, total in bar.show(done, of: total) })
+      progress: { done, total in bar.show(done, of: total) }
+    )
   }
 
   private func options(_ store: Store, _ desk: Desk) throws(ImportFailure) -> IssueImportOptions {
     var options = IssueImportOptions(
-      now: desk.now, home: store.header.site, catalogue: desk.rules.catalogue,
-      communities: store.communities.map { ($0.code, $0.name) })
+      now: desk.now,
+      home: store.header.site,
+      catalogue: desk.rules.catalogue,
+      communities: store.communities.map { ($0.code, $0.name) }
+    )
     options.encoding = encoding.encoding
     options.asHistory = asHistory
     options.community = community

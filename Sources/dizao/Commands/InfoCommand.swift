@@ -4,7 +4,9 @@ internal import CommunityStore
 /// `info`: the program, the store and where everything lies.
 struct InfoCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "info", abstract: "资料库与程序信息 about the store and the program")
+    commandName: "info",
+    abstract: "资料库与程序信息 about the store and the program"
+  )
 
   @OptionGroup var global: GlobalOptions
 

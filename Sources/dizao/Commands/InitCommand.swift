@@ -4,7 +4,9 @@ internal import CommunityStore
 /// `init`: makes a store and its first community, the office's own.
 struct InitCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "新建资料库 make a store and its first community")
+    commandName: "init",
+    abstract: "新建资料库 make a store and its first community"
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -17,7 +19,11 @@ struct InitCommand: Verb {
   func run(_ desk: Desk) throws {
     try desk.demandWriting()
     let store = try StoreMaking.first(
-      at: desk.settings.storePath, code: site, name: name, by: desk.settings.actor)
+      at: desk.settings.storePath,
+      code: site,
+      name: name,
+      by: desk.settings.actor
+    )
     try InfoOutput(desk: desk).answer(made: store)
   }
 }

@@ -9,14 +9,16 @@ struct IssueCommand: Verb {
     abstract: "办理问题 report and handle issues",
     usage: "dizao issue VERB [ID] [--FIELD VALUE]…",
     discussion: "«dizao issue --help», «dizao issue VERB --help»",
-    helpNames: [])
+    helpNames: []
+  )
 
   @OptionGroup var global: GlobalOptions
 
   @Argument(
     parsing: .allUnrecognized,
     help: ArgumentHelp("动作与内容 action, record, fields", valueName: "verb"),
-    completion: .list(IssueAction.all.filter(\.isOffered).map(\.verb.rawValue)))
+    completion: .list(IssueAction.all.filter(\.isOffered).map(\.verb.rawValue))
+  )
   var words: [String] = []
 
   func run(_ desk: Desk) throws {
@@ -30,15 +32,20 @@ struct IssueCommand: Verb {
     }
     let action = IssueAction[verb]
     let arguments = try ActionArguments(
-      Array(words.dropFirst()), action: "issue \(word)", rules: action.fields,
-      takesRecord: !action.makesRecord)
+      Array(words.dropFirst()),
+      action: "issue \(word)",
+      rules: action.fields,
+      takesRecord: !action.makesRecord
+    )
     if arguments.wantsHelp { return try help(action, desk) }
     try desk.demandWriting()
     try perform(action, arguments, desk)
   }
 
   private func perform(
-    _ action: IssueAction, _ arguments: ActionArguments, _ desk: Desk
+    _ action: IssueAction,
+    _ arguments: ActionArguments,
+    _ desk: Desk
   ) throws {
     let store = try desk.openStore()
     var body = try arguments.body(action.fields, desk.reader(store))
@@ -65,7 +72,10 @@ struct IssueCommand: Verb {
   }
 
   private func answer(
-    _ issue: Issue, _ action: IssueAction, _ store: Store, _ desk: Desk
+    _ issue: Issue,
+    _ action: IssueAction,
+    _ store: Store,
+    _ desk: Desk
   ) throws {
     if global.json {
       let json = IssueJSON(rules: desk.rules).whole(issue, history: try store.history(of: issue.id))
@@ -75,7 +85,9 @@ struct IssueCommand: Verb {
     let speech = desk.speech(store)
     let headline = IssueReport(speech: speech, now: desk.now).headline(issue)
     try desk.say(
-      "cli.acted", ["action": .label(action.verb.label), "issue": .text(headline)])
+      "cli.acted",
+      ["action": .label(action.verb.label), "issue": .text(headline)]
+    )
     if issue.nextDue(desk.rules) != nil {
       try desk.say("cli.nextDue", ["due": .text(speech.due(issue, now: desk.now))])
     }
@@ -85,8 +97,10 @@ struct IssueCommand: Verb {
     let record = action.makesRecord ? "" : " ID"
     let lines = ActionHelp(words: desk.words).lines(
       usage: "dizao issue \(action.verb.rawValue)\(record) [--…]",
-      about: desk.words.sentence("help.\(action.verb.label)"), rules: action.fields,
-      takesRecord: !action.makesRecord)
+      about: desk.words.sentence("help.\(action.verb.label)"),
+      rules: action.fields,
+      takesRecord: !action.makesRecord
+    )
     for line in lines { try desk.output.line(line) }
   }
 }

@@ -7,7 +7,10 @@ extension IssueFilter {
   }
 
   private static func holds(
-    _ condition: Condition, _ issue: Issue, _ now: Instant, _ rules: RuleBook
+    _ condition: Condition,
+    _ issue: Issue,
+    _ now: Instant,
+    _ rules: RuleBook
   ) -> Bool {
     switch condition {
     case .word(let word): finds(word, issue)

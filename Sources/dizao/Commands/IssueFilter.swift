@@ -25,7 +25,9 @@ struct IssueFilter {
 
   let terms: [Term]
 
-  /// Reads what was typed. Throws when it names a status, category or community there is none of.
+  /// Reads what was typed.
+  ///
+  /// Throws when it names a status, category or community there is none of.
   init(_ texts: [String], _ reader: FieldReader) throws(Failure) {
     var terms: [Term] = []
     for piece in texts.flatMap({ $0.split(whereSeparator: \.isWhitespace) }) {
@@ -33,7 +35,8 @@ struct IssueFilter {
       let text = isInverted ? piece.dropFirst() : piece
       if text.isEmpty { continue }
       terms.append(
-        Term(isInverted: isInverted, condition: try IssueFilter.condition(text, reader)))
+        Term(isInverted: isInverted, condition: try IssueFilter.condition(text, reader))
+      )
     }
     self.terms = terms
   }
@@ -47,7 +50,8 @@ struct IssueFilter {
   }
 
   private static func condition(
-    _ text: Substring, _ reader: FieldReader
+    _ text: Substring,
+    _ reader: FieldReader
   ) throws(Failure) -> Condition {
     guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
       return .word(text.lowercased())
@@ -92,7 +96,8 @@ struct IssueFilter {
   }
 
   private static func categories(
-    _ value: String, _ reader: FieldReader
+    _ value: String,
+    _ reader: FieldReader
   ) throws(Failure) -> Set<String> {
     var found: Set<String> = []
     for word in pieces(value) {
@@ -104,7 +109,8 @@ struct IssueFilter {
   }
 
   private static func communities(
-    _ value: String, _ reader: FieldReader
+    _ value: String,
+    _ reader: FieldReader
   ) throws(Failure) -> Set<String> {
     var found: Set<String> = []
     for word in pieces(value) {

@@ -16,7 +16,8 @@ struct IssueSelection {
     self.now = now
   }
 
-  func forEach(_ body: (Issue) throws -> Void) throws {
+  /// Hands out the issues one by one.
+  func visit(_ body: (Issue) throws -> Void) throws {
     if filter.asksOnlyOpen { return try forEachOpen(body) }
     try store.forEachIssue { issue in
       if filter.matches(issue, now: now, store.rules) { try body(issue) }

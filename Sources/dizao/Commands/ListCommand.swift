@@ -11,10 +11,12 @@ enum RecordKind: String, CaseIterable, ExpressibleByArgument {
 /// `list`: records of a kind, one a line.
 struct ListCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "列出 list issues or communities",
+    commandName: "list",
+    abstract: "列出 list issues or communities",
     discussion: """
       FILTER: status:open  community:青禾里  category:C01  handler:物业  due:2d  is:urgent  路灯  !停车
-      """)
+      """
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -40,7 +42,7 @@ struct ListCommand: Verb {
     var table = IssueTable(desk: desk, speech: desk.speech(store))
     let isJSON = global.json
     var count = 0
-    try IssueSelection(store, filter, now: desk.now).forEach { issue in
+    try IssueSelection(store, filter, now: desk.now).visit { issue in
       count += 1
       if isJSON {
         try desk.output.write(json.line(issue) + [0x0A])

@@ -3,7 +3,9 @@ internal import ArgumentParser
 /// The command when none is named: the dashboard.
 struct OpenCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "打开仪表盘 open the dashboard (also without a command)")
+    commandName: "open",
+    abstract: "打开仪表盘 open the dashboard (also without a command)"
+  )
 
   @OptionGroup var global: GlobalOptions
 

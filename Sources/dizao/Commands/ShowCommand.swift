@@ -5,7 +5,9 @@ internal import CommunityStore
 /// `show`: a record with everything about it and its history.
 struct ShowCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "查看一件 show an issue or a community with its history")
+    commandName: "show",
+    abstract: "查看一件 show an issue or a community with its history"
+  )
 
   @OptionGroup var global: GlobalOptions
 

@@ -5,7 +5,9 @@ internal import CommunityStore
 /// `stats`: the figures of the overview as text.
 struct StatsCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "统计 figures of issues and satisfaction")
+    commandName: "stats",
+    abstract: "统计 figures of issues and satisfaction"
+  )
 
   @OptionGroup var global: GlobalOptions
 

@@ -6,15 +6,19 @@ internal import TerminalUI
 /// `themes`: the themes there are; `themes check FILE`: everything wrong with one.
 struct ThemesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "themes", abstract: "主题 list themes, or check a theme file",
+    commandName: "themes",
+    abstract: "主题 list themes, or check a theme file",
     subcommands: [ThemesListCommand.self, ThemesCheckCommand.self],
-    defaultSubcommand: ThemesListCommand.self)
+    defaultSubcommand: ThemesListCommand.self
+  )
 }
 
 /// The themes that can be chosen, a person's own among them.
 struct ThemesListCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "列出主题 list themes")
+    commandName: "list",
+    abstract: "列出主题 list themes"
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -22,7 +26,9 @@ struct ThemesListCommand: Verb {
     let files = UserThemes.files(in: desk.settings.themeFolder)
     var table = TextTable(
       [.init(desk.words.label("fi.name")), .init(desk.words.label("ft.theme"))],
-      on: desk.output, glyphs: desk.glyphs)
+      on: desk.output,
+      glyphs: desk.glyphs
+    )
     for name in ThemeLibrary.names(userFiles: files) {
       let loaded = Result { () throws(ThemeError) in
         try ThemeLibrary.load(named: name, userFiles: files)
@@ -44,7 +50,9 @@ struct ThemesListCommand: Verb {
   }
 
   private func json(
-    _ name: String, _ loaded: Result<Theme, ThemeError>, _ words: Words
+    _ name: String,
+    _ loaded: Result<Theme, ThemeError>,
+    _ words: Words
   ) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
@@ -65,7 +73,9 @@ struct ThemesListCommand: Verb {
 /// Everything wrong with a theme file, each with its line; ends with 65 when it cannot be used.
 struct ThemesCheckCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "检查主题文件 check a theme file")
+    commandName: "check",
+    abstract: "检查主题文件 check a theme file"
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -75,7 +85,10 @@ struct ThemesCheckCommand: Verb {
   func run(_ desk: Desk) throws {
     let source = try InputFile.read(file)
     let problems = ThemeLibrary.check(
-      source, name: name, userFiles: UserThemes.files(in: desk.settings.themeFolder))
+      source,
+      name: name,
+      userFiles: UserThemes.files(in: desk.settings.themeFolder)
+    )
     let report = ThemeReport(words: desk.words)
     let path = file
     if global.json {

@@ -32,11 +32,13 @@ struct CheckOutput {
         [
           "changes": String(report.changes), "rows": String(report.rows),
           "tables": String(report.tables), "people": String(report.people),
-        ])
+        ]
+      )
     ]
     if report.unfinishedBytes > 0 {
       lines.append(
-        words.sentence("cli.checkUnfinished", ["bytes": String(report.unfinishedBytes)]))
+        words.sentence("cli.checkUnfinished", ["bytes": String(report.unfinishedBytes)])
+      )
     }
     if report.unknownChanges > 0 {
       lines.append(words.sentence("cli.checkUnknown", ["count": String(report.unknownChanges)]))

@@ -23,7 +23,9 @@ struct CommunityOutput {
         .init(words.label("co.homes"), .right), .init(words.sentence("ui.open"), .right),
         .init(words.label("st.done"), .right), .init(words.label("me.satisfied"), .right),
       ],
-      on: desk.output, glyphs: desk.glyphs)
+      on: desk.output,
+      glyphs: desk.glyphs
+    )
     for community in communities {
       let tally = summary[community: community.code]
       try table.add([

@@ -51,7 +51,9 @@ final class Console {
     try sink(piece)
   }
 
-  /// Writes all of it. Throws `ClosedPipe`, or a `Failure` when the system refuses.
+  /// Writes all of it.
+  ///
+  /// Throws `ClosedPipe`, or a `Failure` when the system refuses.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
     var rest = bytes[...]
     while !rest.isEmpty {

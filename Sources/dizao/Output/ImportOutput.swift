@@ -51,12 +51,14 @@ struct ImportOutput {
           "read": String(report.read), "added": String(report.added),
           "updated": String(report.updated), "unchanged": String(report.unchanged),
           "rejected": String(report.rejected.count), "encoding": report.encoding,
-        ])
+        ]
+      )
     ]
     for row in report.rejected {
       let reason = Failure(row.refusal).sentence(words)
       lines.append(
-        words.sentence("cli.importRejected", ["line": String(row.line), "reason": reason]))
+        words.sentence("cli.importRejected", ["line": String(row.line), "reason": reason])
+      )
     }
     lines += report.warnings.map(sentence)
     for (kind, count) in sorted(report.dropped) {

@@ -9,7 +9,9 @@ struct InfoOutput {
   func answer(made store: Store) throws {
     if isJSON { return try desk.output.write(json(store) + [0x0A]) }
     try desk.say(
-      "cli.made", ["name": .text(store.header.name), "path": .text(store.path)])
+      "cli.made",
+      ["name": .text(store.header.name), "path": .text(store.path)]
+    )
   }
 
   func answer(_ store: Store?) throws {
@@ -84,9 +86,12 @@ struct InfoOutput {
       writer.member("changes", orNull: store?.lastSeq)
       writer.member("changesSinceCompaction", orNull: store?.changesSinceCompaction)
       writer.member("isReadOnly", store?.isReadOnly ?? desk.settings.isReadOnly)
-      writer.member("notices", store?.notices.map { notice in
-        desk.sentence(notice.warning.key, notice.warning.values)
-      } ?? [])
+      writer.member(
+        "notices",
+        store?.notices.map { notice in
+          desk.sentence(notice.warning.key, notice.warning.values)
+        } ?? []
+      )
     }
     return SafeJSON.escaped(writer.bytes)
   }

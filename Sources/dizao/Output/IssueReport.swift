@@ -1,8 +1,9 @@
 internal import CommunityModel
 internal import CommunityStore
 
-/// Everything about an issue on paper: facts, text, result, history. For the office only: it names
-/// who reported.
+/// Everything about an issue on paper: facts, text, result, history.
+///
+/// For the office only: it names who reported.
 struct IssueReport {
   let speech: Speech
   let now: Instant

@@ -18,7 +18,9 @@ struct IssueTable {
         .init(words.label("co.community")), .init(words.label("co.handler")),
         .init(words.label("co.title")),
       ],
-      on: desk.output, glyphs: desk.glyphs)
+      on: desk.output,
+      glyphs: desk.glyphs
+    )
   }
 
   mutating func add(_ issue: Issue) throws {

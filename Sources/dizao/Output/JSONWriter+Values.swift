@@ -29,7 +29,9 @@ extension JSONWriter {
 
   /// An array of objects.
   mutating func member<Element>(
-    _ name: String, _ elements: [Element], _ body: (Element, inout JSONWriter) -> Void
+    _ name: String,
+    _ elements: [Element],
+    _ body: (Element, inout JSONWriter) -> Void
   ) {
     self.name(name)
     array { writer in
@@ -39,7 +41,9 @@ extension JSONWriter {
 
   /// An object, or null when there is none.
   mutating func member<Value>(
-    _ name: String, ifSome value: Value?, _ body: (Value, inout JSONWriter) -> Void
+    _ name: String,
+    ifSome value: Value?,
+    _ body: (Value, inout JSONWriter) -> Void
   ) {
     self.name(name)
     if let value { object { writer in body(value, &writer) } } else { null() }

@@ -41,7 +41,7 @@ final class ProgressBar {
     write("\r\u{1B}[K")
   }
 
-  /// `导入  ██████▌·····  1408/2816`
+  /// The bar with its label and figures: `导入  ██████▌·····  1408/2816`.
   func line(_ done: Int, _ total: Int) -> String {
     let bar = Bar(Double(done), of: Double(total)).text(columns: ProgressBar.barColumns, glyphs)
     let missing = ProgressBar.barColumns - displayWidth(bar)

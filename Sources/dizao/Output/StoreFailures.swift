@@ -18,7 +18,8 @@ extension Failure {
     case .damage(let damage): self.init(damage)
     case .diverged(let path, _): self.init(.busy, "error.diverged", path: path)
     case .busy: self.init(.busy, "error.busy")
-    case .notRecorded(let failure): self.init(failure, key: "error.notRecorded", other: .cannotWrite)
+    case .notRecorded(let failure):
+      self.init(failure, key: "error.notRecorded", other: .cannotWrite)
     case .uncertain(let failure, _):
       self.init(failure, key: "error.uncertain", other: .cannotWrite)
       status = .cannotWrite
@@ -47,7 +48,10 @@ extension Failure {
     case .uncertainEnd(let path): self.init(.notAllowed, "error.readOnly.uncertainEnd", path: path)
     case .unknownChange(let seq, let name):
       self.init(
-        .notAllowed, "error.readOnly.unknownChange", ["seq": .number(seq), "name": .text(name)])
+        .notAllowed,
+        "error.readOnly.unknownChange",
+        ["seq": .number(seq), "name": .text(name)]
+      )
     case .damage(let damage):
       self.init(damage)
       status = .notAllowed
@@ -59,7 +63,11 @@ extension Failure {
     switch damage.kind {
     case .missingJournal(let first):
       self.init(
-        .badData, "error.journalMissing", path: damage.path, ["seq": .number(first)])
+        .badData,
+        "error.journalMissing",
+        path: damage.path,
+        ["seq": .number(first)]
+      )
     case .shorterThanHead(let seq, _):
       self.init(.badData, "error.journalShort", path: damage.path, ["seq": .number(seq)])
     default:
@@ -87,7 +95,10 @@ extension Failure {
   }
 
   init(
-    _ status: ExitStatus, _ key: String, path: String, _ values: [String: Value] = [:]
+    _ status: ExitStatus,
+    _ key: String,
+    path: String,
+    _ values: [String: Value] = [:]
   ) {
     self.init(status, key, values.merging(["path": .text(path)]) { value, _ in value })
   }

@@ -60,7 +60,8 @@ struct TextTable {
       let width = widths?[index] ?? 0
       if isLast {
         let room = console.columns.map { max(1, $0 - used) } ?? Int.max
-        line += columns[index].alignment == .right ? padded(cell, to: width, .right) : cut(cell, room)
+        line +=
+          columns[index].alignment == .right ? padded(cell, to: width, .right) : cut(cell, room)
       } else {
         let text = padded(cell, to: width, columns[index].alignment)
         line += text + String(repeating: " ", count: TextTable.gap)

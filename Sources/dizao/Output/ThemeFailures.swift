@@ -6,8 +6,10 @@ extension Failure {
   init(_ error: ThemeError) {
     let arguments = error.kind.arguments.enumerated().map { ("\($0)", Value.text($1)) }
     self.init(
-      .badData, error.kind.messageKey,
-      Dictionary(arguments, uniquingKeysWith: { first, _ in first }))
+      .badData,
+      error.kind.messageKey,
+      Dictionary(arguments, uniquingKeysWith: { first, _ in first })
+    )
     if case .unknownTheme = error.kind { status = .usage }
   }
 }
@@ -39,9 +41,11 @@ struct ThemeReport {
     let sentence = words.sentence(
       "theme.lowContrast",
       [
-        "text": pair.names.text, "ground": pair.names.ground, "ratio": FigureText.tenths(pair.ratio),
+        "text": pair.names.text, "ground": pair.names.ground,
+        "ratio": FigureText.tenths(pair.ratio),
         "needed": FigureText.tenths(pair.needed),
-      ])
+      ]
+    )
     return "\(PlainText.line(path)): \(sentence)"
   }
 }

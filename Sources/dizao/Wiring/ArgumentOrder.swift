@@ -6,7 +6,8 @@ enum ArgumentOrder {
     var leading: [String] = []
     while let first = rest.first {
       let name = first.split(separator: "=", maxSplits: 1).first.map(String.init) ?? first
-      if GlobalOptions.plain.contains(first) || (GlobalOptions.valued.contains(name) && name != first)
+      if GlobalOptions.plain.contains(first)
+        || (GlobalOptions.valued.contains(name) && name != first)
       {
         leading.append(rest.removeFirst())
       } else if GlobalOptions.valued.contains(first), rest.count > 1 {

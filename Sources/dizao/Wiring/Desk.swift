@@ -25,8 +25,11 @@ struct Desk {
   /// Opens the store and says what people should hear about it.
   func openStore() throws -> Store {
     let store = try Store(
-      opening: settings.storePath, environment: .system, rules: rules,
-      readOnly: settings.isReadOnly)
+      opening: settings.storePath,
+      environment: .system,
+      rules: rules,
+      readOnly: settings.isReadOnly
+    )
     for notice in store.notices { try warn(notice.warning.key, notice.warning.values) }
     return store
   }
@@ -34,15 +37,23 @@ struct Desk {
   /// How people's words for fields are read in this store.
   func reader(_ store: Store) -> FieldReader {
     FieldReader(
-      now: now, home: store.header.site, catalogue: rules.catalogue,
-      communities: store.communities.map { ($0.code, $0.name) })
+      now: now,
+      home: store.header.site,
+      catalogue: rules.catalogue,
+      communities: store.communities.map { ($0.code, $0.name) }
+    )
   }
 
   func speech(_ store: Store) -> Speech {
     Speech(
-      words: words, rules: rules, home: store.header.site,
+      words: words,
+      rules: rules,
+      home: store.header.site,
       communityNames: Dictionary(
-        store.communities.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }))
+        store.communities.map { ($0.code, $0.name) },
+        uniquingKeysWith: { first, _ in first }
+      )
+    )
   }
 
   func progress(_ key: String) -> ProgressBar {

@@ -13,7 +13,8 @@ enum LanguageChoice: String, CaseIterable, ExpressibleByArgument {
 struct GlobalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("资料库文件夹 folder of the store ($DIZAO_STORE)", valueName: "dir"),
-    completion: .directory)
+    completion: .directory
+  )
   var store: String?
 
   @Option(help: ArgumentHelp("语言 language: zh, en ($DIZAO_LANG)", valueName: "zh|en"))

@@ -4,7 +4,9 @@ internal import Glibc
 enum InputFile {
   static let bytesMaxStandard = 268_435_456
 
-  /// All of it. Throws a `Failure` that says why not: no such file, a folder, no permission.
+  /// All of it.
+  ///
+  /// Throws a `Failure` that says why not: no such file, a folder, no permission.
   static func read(_ path: String, bytesMax: Int = bytesMaxStandard) throws(Failure) -> [UInt8] {
     if path == "-" { return try contents(of: STDIN_FILENO, path, bytesMax) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -18,7 +20,9 @@ enum InputFile {
   }
 
   private static func contents(
-    of descriptor: Int32, _ path: String, _ bytesMax: Int
+    of descriptor: Int32,
+    _ path: String,
+    _ bytesMax: Int
   ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 262_144)
@@ -32,7 +36,11 @@ enum InputFile {
       bytes.append(contentsOf: buffer[..<count])
       if bytes.count > bytesMax {
         throw Failure(
-          .badData, "error.tooLarge", path: path, ["max": .number(bytesMax / 1_048_576)])
+          .badData,
+          "error.tooLarge",
+          path: path,
+          ["max": .number(bytesMax / 1_048_576)]
+        )
       }
     }
   }

@@ -80,7 +80,9 @@ extension Language {
   static func chosen(from arguments: [String], _ world: World) -> Language {
     var option: Language?
     for (index, argument) in arguments.enumerated() {
-      if argument.hasPrefix("--lang=") { option = Language(rawValue: String(argument.dropFirst(7))) }
+      if argument.hasPrefix("--lang=") {
+        option = Language(rawValue: String(argument.dropFirst(7)))
+      }
       if argument == "--lang", index + 1 < arguments.count {
         option = Language(rawValue: arguments[index + 1])
       }

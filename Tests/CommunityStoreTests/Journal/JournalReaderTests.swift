@@ -97,6 +97,9 @@ struct JournalReaderTests {
     #expect(found?.offset == place)
     #expect(found?.whole.seq == 1)
     #expect(found?.whole.offset == place)
+    bytes[place + 20] = 0
+    try Scratch.write(bytes, to: store.firstJournal)
+    #expect(damage(store)?.kind == .chainMismatch)
     bytes[place + 20] = 0x0D
     try Scratch.write(bytes, to: store.firstJournal)
     #expect(damage(store)?.kind == .chainMismatch)
@@ -119,6 +122,18 @@ struct JournalReaderTests {
     #expect(try kind([0, 1, 1, 2, 3, 4]) == .wrongSeq(expected: 2, found: 1))
     #expect(try kind([0, 1, 2, 4]) == .wrongSeq(expected: 3, found: 4))
     #expect(try kind([1, 2, 3, 4]) == .badHeader)
+  }
+
+  @Test("a batch that does not count down to its end is damage although its chain is right")
+  func miscounted() throws {
+    let store = try store(["a"])
+    let committer = try Committer(store, Scratch.environment())
+    try committer.decide { $0.append(members: "\"change\":\"b\",\"more\":5".utf8) }
+    try committer.decide { $0.append(members: "\"change\":\"c\"".utf8) }
+    let found = damage(store)
+    #expect(found?.kind == .brokenBatch)
+    #expect(found?.line == 4)
+    #expect(found?.whole.seq == 1)
   }
 
   @Test("what a writer that died left behind is moved aside, and said, and the store goes on")

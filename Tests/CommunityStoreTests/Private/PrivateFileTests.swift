@@ -48,6 +48,7 @@ struct PrivateFileTests {
     #expect(try file.people() == ["P1": one])
     try file.add([two])
     #expect(try file.people() == ["P1": one, "P2": two])
+    #expect(try Scratch.text(file.path).hasSuffix("\"phone\":\"\"}\n"))
   }
 
   @Test("a line that is wrong is named")

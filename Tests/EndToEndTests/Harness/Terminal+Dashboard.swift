@@ -28,11 +28,11 @@ extension Terminal {
     try await wait(for: "a prompt") { screen in
       screen.lines.last { !$0.isEmpty }?.hasPrefix(Terminal.prompt) ?? false
     }
-    try await command("echo \"<ended:$?>\"")
-    let line = try await wait(for: "an exit code") { screen in
-      screen.lines.contains { $0.hasPrefix("<ended:") }
-    }.lines.last { $0.hasPrefix("<ended:") }
-    return line.flatMap { Int($0.dropFirst(7).dropLast()) }
+    // Another mark each time: the screen may still show an earlier answer.
+    let mark = "ended-\(Int.random(in: 1_000...9_999)):"
+    try await command("echo \"\(mark)$?\"")
+    let screen = try await wait(for: "an exit code") { $0.lines.contains { $0.hasPrefix(mark) } }
+    return screen.lines.last { $0.hasPrefix(mark) }.flatMap { Int($0.dropFirst(mark.count)) }
   }
 
   /// Waits until the line of an issue shows that status.

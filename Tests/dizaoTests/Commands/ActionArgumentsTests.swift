@@ -7,20 +7,26 @@ struct ActionArgumentsTests {
   private func read(_ verb: IssueVerb, _ tokens: [String]) throws(Failure) -> ActionArguments {
     let action = IssueAction[verb]
     return try ActionArguments(
-      tokens, action: "issue \(verb.rawValue)", rules: action.fields,
-      takesRecord: !action.makesRecord)
+      tokens,
+      action: "issue \(verb.rawValue)",
+      rules: action.fields,
+      takesRecord: !action.makesRecord
+    )
   }
 
   @Test("what stands behind an action is its record, revision and fields")
   func argumentsAreRead() throws {
     let read = try read(
-      .refer, ["318", "--referred-to", "供电所", "--outside-number=12 3", "--base", "5"])
+      .refer,
+      ["318", "--referred-to", "供电所", "--outside-number=12 3", "--base", "5"]
+    )
     #expect(read.id == "318")
     #expect(read.base == 5)
     #expect(
       read.entries == [
         .init(field: .referredTo, text: "供电所"), .init(field: .outsideNumber, text: "12 3"),
-      ])
+      ]
+    )
     #expect(try self.read(.sign, ["--id=318"]).id == "318")
   }
 
@@ -28,7 +34,8 @@ struct ActionArgumentsTests {
   func kindsOfValues() throws {
     let verified = try read(.verify, ["318", "--self-check", "--note", "-5度"])
     #expect(
-      verified.entries == [.init(field: .selfCheck, text: "yes"), .init(field: .note, text: "-5度")])
+      verified.entries == [.init(field: .selfCheck, text: "yes"), .init(field: .note, text: "-5度")]
+    )
     #expect(try read(.verify, ["--self-check=no"]).entries.first?.text == "no")
     let assigned = try read(.assign, ["--co-handlers", "甲", "--co-handlers", "乙,丙"])
     #expect(assigned.entries == [.init(field: .coHandlers, text: "甲\n乙,丙")])
@@ -47,7 +54,8 @@ struct ActionArgumentsTests {
       (.accept, ["3", "--base", "-1"], "usage.base"),
       (.accept, ["3", "--category", "C01", "--category", "C02"], "usage.twice"),
       (.report, ["--", "--title"], "usage.unexpected"),
-    ] as [(IssueVerb, [String], String)])
+    ] as [(IssueVerb, [String], String)]
+  )
   func nonsenseIsRefused(verb: IssueVerb, tokens: [String], key: String) {
     #expect {
       try read(verb, tokens)
@@ -64,7 +72,8 @@ struct ActionArgumentsTests {
       (.title, "title"), (.outsideNumber, "outside-number"), (.externalID, "external-id"),
       (.doneBy, "done-by"), (.coHandlers, "co-handlers"), (.reviewOn, "review-on"),
       (.isPilot, "is-pilot"), (.startingPoints, "starting-points"),
-    ] as [(Field, String)])
+    ] as [(Field, String)]
+  )
   func optionNames(field: Field, name: String) {
     #expect(field.optionName == name)
   }
@@ -80,7 +89,11 @@ struct ActionArgumentsTests {
   @Test("values are read as on a form; said to be empty is not the same as not said")
   func bodyIsRead() throws {
     let reader = FieldReader(
-      now: World.sample().now(), home: "990102001001", catalogue: .standard, communities: [])
+      now: World.sample().now(),
+      home: "990102001001",
+      catalogue: .standard,
+      communities: []
+    )
     let rules = IssueAction[.correct].fields
     let body = try read(.correct, ["3", "--title", "", "--happened", "11-21 14:05"])
       .body(rules, reader)

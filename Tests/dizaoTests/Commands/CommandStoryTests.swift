@@ -53,7 +53,9 @@ struct CommandStoryTests {
     let stats = try json(session.run("stats", "--json").output)
     let satisfaction = try #require(stats["satisfaction"]?.object)
     #expect(satisfaction["rated"]?.integer == 1)
-    #expect(satisfaction["satisfiedRate"] == .integer(1) || satisfaction["satisfiedRate"] == .double(1))
+    #expect(
+      satisfaction["satisfiedRate"] == .integer(1) || satisfaction["satisfiedRate"] == .double(1)
+    )
     let shown = session.run("show", "2").output
     #expect(shown.contains("王姨"))
     #expect(!session.run("show", "2", "--json").output.contains("王姨"))
@@ -79,7 +81,8 @@ struct CommandStoryTests {
       (["community", "create", "--code", "990102001001", "--name", "x"], 1),
       (["issue", "report", "--title", "x", "--readonly"], 77), (["compact", "--readonly"], 77),
       (["init", "--site", "990102001001", "--name", "x", "--readonly"], 77),
-    ] as [([String], Int32)])
+    ] as [([String], Int32)]
+  )
   func failuresHaveCodes(arguments: [String], status: Int32) {
     let session = office()
     session.run("issue", "report", "--title", "路灯不亮")
@@ -92,7 +95,15 @@ struct CommandStoryTests {
   @Test("a deadline is told with its steps")
   func deadlineIsTold() {
     let result = Session().run(
-      "deadline", "--from", "2026-09-30 16:00", "--limit", "5 workDays", "--json", "--lang", "en")
+      "deadline",
+      "--from",
+      "2026-09-30 16:00",
+      "--limit",
+      "5 workDays",
+      "--json",
+      "--lang",
+      "en"
+    )
     #expect(
       result.output == #"{"due":"2026-10-13T17:30:00.000+08:00","steps":["Limit 5 workdays","#
         + #""Received Wed 2026-09-30 16:00","Wed 2026-09-30 itself does not count","#
@@ -100,7 +111,8 @@ struct CommandStoryTests {
         + #""Sat 2026-10-10 is a make-up workday for National Day and counts","#
         + #""Weekend 10-11 does not count","#
         + #""Day 5 is Tue 2026-10-13, until close of business at 17:30","#
-        + #""Due Tue 2026-10-13 17:30"]}"# + "\n")
+        + #""Due Tue 2026-10-13 17:30"]}"# + "\n"
+    )
   }
 
   @Test("an import says what it did, and again adds nothing")
@@ -113,11 +125,14 @@ struct CommandStoryTests {
       1,路灯不亮,2019/9/3 10:00,"两行
       文字",已换灯,2019/9/5 9:00
       2,,2019/9/3 10:00,没有主题,,
-      """)
+      """
+    )
     let shape =
       #","updated":0,"unchanged":0,"rejected":[{"line":4,"reason":"请填写「问题」"}],"#
       + #""encoding":"utf-8","warnings":[],"dropped":{}}"# + "\n"
-    #expect(session.run("import", path, "--json", "--dry-run").output == #"{"read":2,"added":1"# + shape)
+    #expect(
+      session.run("import", path, "--json", "--dry-run").output == #"{"read":2,"added":1"# + shape
+    )
     #expect(session.run("list", "issues", "--json").output.isEmpty)
     #expect(session.run("import", path, "--json").output == #"{"read":2,"added":1"# + shape)
     #expect(session.run("import", path).output.contains("新增 0，更新 0，未变 1，未收 1"))

@@ -8,7 +8,8 @@ struct HousekeepingTests {
     arguments: [
       (3_999, 0, false), (4_000, 0, true), (1_200, 1_000, false), (1_200, 1_001, true),
       (0, 2_816, false),
-    ])
+    ]
+  )
   func compactionIsDue(changes: Int, imported: Int, isDue: Bool) {
     #expect(Housekeeping.isDue(changes, imported: imported) == isDue)
   }

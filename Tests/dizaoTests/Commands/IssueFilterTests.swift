@@ -8,8 +8,11 @@ struct IssueFilterTests {
   static let now = World.sample().now()
 
   static let reader = FieldReader(
-    now: now, home: site, catalogue: .standard,
-    communities: [("990102001001", "青禾里社区"), ("990121100204-03", "柿子湾自然村")])
+    now: now,
+    home: site,
+    catalogue: .standard,
+    communities: [("990102001001", "青禾里社区"), ("990121100204-03", "柿子湾自然村")]
+  )
 
   static var issue: CommunityModel.Issue {
     var issue = CommunityModel.Issue(id: RecordID(site: site, number: 318), at: now)
@@ -38,7 +41,8 @@ struct IssueFilterTests {
       ("by:供电所", false), ("is:urgent", true), ("is:supervised", false), ("is:overdue", true),
       ("due:overdue", true), ("due:2d", true), ("due:<4h", true), ("10:30", false),
       ("楼道灯 status:open is:urgent", true), ("楼道灯 status:done", false),
-    ])
+    ]
+  )
   func issuesAreFound(text: String, isFound: Bool) throws {
     // A message's whole number holds a colon: people type the number alone.
     guard text != "message:2549" else {
@@ -47,7 +51,8 @@ struct IssueFilterTests {
     }
     let filter = try IssueFilter([text], IssueFilterTests.reader)
     #expect(
-      filter.matches(IssueFilterTests.issue, now: IssueFilterTests.now, .standard) == isFound)
+      filter.matches(IssueFilterTests.issue, now: IssueFilterTests.now, .standard) == isFound
+    )
   }
 
   @Test(
@@ -57,7 +62,8 @@ struct IssueFilterTests {
       ("category:zzz", "refusal.category"), ("community:nowhere", "refusal.community"),
       ("due:soon", "usage.due"), ("due:-1d", "usage.due"), ("due:", "usage.due"),
       ("is:nice", "usage.quality"),
-    ])
+    ]
+  )
   func slipsAreSaid(text: String, key: String) {
     #expect {
       try IssueFilter([text], IssueFilterTests.reader)

@@ -23,7 +23,8 @@ struct ParsingTests {
       ("deadline --from a --limit b", "DeadlineCommand"), ("check", "CheckCommand"),
       ("compact", "CompactCommand"), ("themes", "ThemesListCommand"),
       ("themes check f", "ThemesCheckCommand"), ("info", "InfoCommand"),
-    ])
+    ]
+  )
   func verbsAreKnown(line: String, command: String) throws {
     let arguments = line.split(separator: " ").map(String.init)
     let parsed = try Dizao.parseAsRoot(ArgumentOrder.commandFirst(arguments))
@@ -59,7 +60,10 @@ struct ParsingTests {
   @Test("an import takes a file, an encoding and mapped columns")
   func importing() throws {
     let line = "import f --encoding gb18030 --map 留言时间=received --map 单位=- --as-history"
-    let command = try parse(line + " --community 990102001001 --source hotline", as: ImportCommand.self)
+    let command = try parse(
+      line + " --community 990102001001 --source hotline",
+      as: ImportCommand.self
+    )
     #expect(command.file == "f" && command.encoding == .gb18030 && command.asHistory)
     #expect(command.map == ["留言时间=received", "单位=-"])
     #expect(command.community == "990102001001" && command.source == "hotline")
@@ -69,7 +73,9 @@ struct ParsingTests {
   @Test("an export has a format, an encoding and a file")
   func exporting() throws {
     let command = try parse(
-      "export issues --format ndjson -o out --encoding utf-8", as: ExportCommand.self)
+      "export issues --format ndjson -o out --encoding utf-8",
+      as: ExportCommand.self
+    )
     #expect(command.format == .ndjson && command.output == "out" && command.encoding == .utf8)
     #expect(try parse("export issues --output out", as: ExportCommand.self).output == "out")
   }
@@ -77,7 +83,9 @@ struct ParsingTests {
   @Test("the words behind an action stay as they were typed, global options apart")
   func actionWords() throws {
     let command = try parse(
-      "issue report --title x --lang en --place=3-2 -5 --json -- --y", as: IssueCommand.self)
+      "issue report --title x --lang en --place=3-2 -5 --json -- --y",
+      as: IssueCommand.self
+    )
     #expect(command.words.prefix(5) == ["report", "--title", "x", "--place=3-2", "-5"])
     #expect(command.global.json && command.global.lang == .en)
   }

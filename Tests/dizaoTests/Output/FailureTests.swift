@@ -95,14 +95,18 @@ struct FailureTests {
 
   @Test(
     "every way in which a terminal can be unfit has a sentence",
-    arguments: ["none", "unnamed", "unknown", "noDatabase", "incapable", "system"])
+    arguments: ["none", "unnamed", "unknown", "noDatabase", "incapable", "system"]
+  )
   func terminalsHaveSentences(key: String) {
     #expect(Words.hasSentence("error.terminal.\(key)"))
   }
 
   @Test("what somebody typed cannot command the terminal or bury the sentence")
   func valuesArePlain() {
-    let failure = Failure.usage("verb", ["verb": .text("\u{1B}[2J" + String(repeating: "x", count: 999))])
+    let failure = Failure.usage(
+      "verb",
+      ["verb": .text("\u{1B}[2J" + String(repeating: "x", count: 999))]
+    )
     let sentence = failure.sentence(Words(.zh))
     #expect(!sentence.contains("\u{1B}"))
     #expect(sentence.count < 360)

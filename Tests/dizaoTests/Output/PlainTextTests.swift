@@ -15,7 +15,8 @@ struct PlainTextTests {
       ("private\u{E000}use", "private\u{FFFD}use"),
       ("é ñ العربية 👨‍👩‍👧", "é ñ العربية 👨‍👩‍👧"),
       ("", ""),
-    ])
+    ]
+  )
   func hostileTextIsPlain(typed: String, shown: String) {
     #expect(PlainText.line(typed) == shown)
   }

@@ -12,7 +12,8 @@ struct SafeJSONTests {
       ("\"“路灯”…—€\"", "\"“路灯”…—€\""),
       ("{}", "{}"),
       ("", ""),
-    ])
+    ]
+  )
   func marksAreEscaped(json: String, written: String) {
     #expect(String(decoding: SafeJSON.escaped(Array(json.utf8)), as: UTF8.self) == written)
   }

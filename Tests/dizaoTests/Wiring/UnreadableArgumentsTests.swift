@@ -17,7 +17,8 @@ struct UnreadableArgumentsTests {
       ("stats --json=1", "「--json」后面不写内容；请去掉"),
       ("demo --size many", "「--size <n>」不能是「many」；dizao demo --help 有说明"),
       ("check --lang fr", "「--lang <zh|en>」不能是「fr」；dizao check --help 有说明"),
-    ])
+    ]
+  )
   func usageIsExplained(typed: String, sentence: String) {
     let result = Session().run(arguments: typed.split(separator: " ").map(String.init))
     #expect(result.status == 64)

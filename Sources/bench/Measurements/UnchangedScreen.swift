@@ -1,0 +1,57 @@
+internal import CommunityStore
+
+/// What a screen that need not change writes: after a key that moves nothing, and left alone.
+enum UnchangedScreen {
+  static let probe = Probe("unchanged", measure)
+
+  private static let millisecondsPerMinute: Int64 = 60_000
+
+  private static func measure(_ workbench: Workbench) throws -> [Measurement] {
+    let dashboard = try workbench.openDashboard()
+    try dashboard.settle(milliseconds: 400)
+    try dashboard.send(Array("g".utf8))
+    try dashboard.settle(milliseconds: 400)
+    var pressed: [Double] = []
+    for _ in 0..<workbench.count(20) {
+      pressed.append(
+        try bytes(from: dashboard, within: 150) { try dashboard.send(Array("k".utf8)) }
+      )
+    }
+    var idle: [Double] = []
+    for _ in 0..<5 { idle.append(try bytes(from: dashboard, within: 1_000) {}) }
+    try dashboard.quit(Array("q".utf8))
+    return [
+      Measurement(
+        "bytes after a key that changes nothing",
+        .bytes,
+        targets: [.all(atMost: 0)],
+        try Unmade.samples(pressed)
+      ),
+      Measurement(
+        "bytes in an idle second",
+        .bytes,
+        targets: [.all(atMost: 0)],
+        try Unmade.samples(idle)
+      ),
+    ]
+  }
+
+  /// How many bytes come within so long; waits before where the shown minute would pass meanwhile.
+  private static func bytes(
+    from dashboard: TerminalSession,
+    within milliseconds: Int,
+    after act: () throws -> Void
+  ) throws -> Double {
+    let left = millisecondsPerMinute - StoreEnvironment.system.now() % millisecondsPerMinute
+    if left < Int64(milliseconds) * 2 {
+      Stopwatch.pause(milliseconds: Int(left) + 200)
+      try dashboard.settle(milliseconds: 400)
+    }
+    try act()
+    let burst = try dashboard.burst(
+      withinMilliseconds: milliseconds,
+      quietMilliseconds: milliseconds
+    )
+    return Double(burst?.bytes.count ?? 0)
+  }
+}

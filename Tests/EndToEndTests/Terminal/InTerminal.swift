@@ -1,0 +1,10 @@
+import Testing
+
+/// Everything that is seen on a screen: one test after the other, each in a tmux of its own.
+@Suite(
+  "In a terminal",
+  .serialized,
+  .enabled(if: ProgramUnderTest.canBeSeen, Comment(rawValue: ProgramUnderTest.notSeen)),
+  .timeLimit(.minutes(2))
+)
+enum InTerminal {}
