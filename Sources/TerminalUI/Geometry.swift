@@ -61,8 +61,11 @@ public struct Rect: Hashable, Sendable {
     let left = max(x, other.x)
     let top = max(y, other.y)
     return Rect(
-      x: left, y: top, width: min(right, other.right) - left,
-      height: min(bottom, other.bottom) - top)
+      x: left,
+      y: top,
+      width: min(right, other.right) - left,
+      height: min(bottom, other.bottom) - top
+    )
   }
 
   /// Cuts off `rows` at the top: the strip and what remains.
@@ -87,7 +90,10 @@ public struct Rect: Hashable, Sendable {
   public func centered(_ size: Size) -> Rect {
     let inner = Size(width: min(size.width, width), height: min(size.height, height))
     return Rect(
-      x: x + (width - inner.width) / 2, y: y + (height - inner.height) / 2,
-      width: inner.width, height: inner.height)
+      x: x + (width - inner.width) / 2,
+      y: y + (height - inner.height) / 2,
+      width: inner.width,
+      height: inner.height
+    )
   }
 }

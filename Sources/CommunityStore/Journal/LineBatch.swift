@@ -75,7 +75,10 @@ public struct LineBatch {
     bytes.append(0x2C)
     writer.bytes.withUnsafeBytes { text in
       let text = UnsafeRawBufferPointer(rebasing: text[members])
-      precondition(text.place(of: 0x0A) == nil && text.place(of: 0) == nil, "A change is one line of JSON")
+      precondition(
+        text.place(of: 0x0A) == nil && text.place(of: 0) == nil,
+        "A change is one line of JSON"
+      )
       bytes.append(contentsOf: text)
     }
     if more > 0 {

@@ -32,8 +32,8 @@ struct ManifestFile {
 
   /// Puts a new manifest in the place of the old one, which is kept as the previous.
   func replace(with new: Manifest, in folder: StoreFolder, _ disk: Disk) throws {
-    // An unusable manifest must not push out the good one before it.
-    if status != nil, !isPrevious {
+    // What was read is kept: in the place of an unusable manifest that is the one before it.
+    if status != nil {
       try disk.replace(folder.manifestPrevious, with: manifest.bytes, folder: folder.path)
     }
     try disk.replace(folder.manifest, with: new.bytes, folder: folder.path)

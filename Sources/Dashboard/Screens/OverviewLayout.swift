@@ -59,5 +59,5 @@ struct OverviewLayout: Equatable {
   }
 
   /// How many issues the queue shows under its column heads.
-  var queueRows: Int { max(0, queue.height - (isDetailJoined ? 2 : 3)) }
+  var queueRows: Int { max(0, queue.height - 3) }
 }

@@ -106,7 +106,7 @@ extension View {
           Style(.muted)
         )
       case .category: put(&surface, speech.category(line.category), column, row, Style(.muted))
-      case .status: put(&surface, words.label(line.status.label), column, row, Style(line.workRole))
+      case .status: put(&surface, words.label(line.statusLabel), column, row, Style(line.workRole))
       case .handler: put(&surface, line.handler ?? "", column, row, plain)
       case .reporters: put(&surface, String(line.reporters), column, row, Style(.muted))
       case .received: put(&surface, due.stamp(line.receivedAt), column, row, Style(.muted))
@@ -152,6 +152,8 @@ struct IssueLine {
   let reporters: Int
   let receivedAt: Instant
   let isSupervised: Bool
+  /// It was done, and a bad rating waits to be judged.
+  let isBroughtBack: Bool
   /// How its time stands.
   let timeRole: Role
 
@@ -166,6 +168,7 @@ struct IssueLine {
     reporters = columns.reporterCount(row)
     receivedAt = columns.receivedAt(row)
     isSupervised = columns.isSupervised(row)
+    isBroughtBack = columns.isToDo(row) && !columns.status(row).isOpen
     let isPaused = columns.queueRank(row, now: now) == .waiting
     timeRole =
       switch due?.state(at: now, isPaused: isPaused) {
@@ -174,6 +177,11 @@ struct IssueLine {
       case .paused: .statusPaused
       case .ontime, .nocal, nil: .statusOnTime
       }
+  }
+
+  /// Key of what is due next: the status, or the check of a bad rating.
+  var statusLabel: String {
+    isBroughtBack ? IssueVerb.judge.label : status.label
   }
 
   /// How its work stands.

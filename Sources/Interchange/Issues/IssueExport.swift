@@ -21,7 +21,7 @@ public struct IssueExport {
   }
 
   /// The heads of the columns.
-  public var header: [String] { Self.columns.map { words.label($0.label) } }
+  public var header: [String] { Self.columns.map { $0.head(words) } }
 
   /// An issue's fields in the order of the heads; empty where there is nothing to say.
   public func row(_ issue: Issue) -> [String] { Self.columns.map { $0.value(self, issue) } }
@@ -51,12 +51,18 @@ public struct IssueExport {
   }
 
   private struct Column: Sendable {
-    /// Key of its head.
-    let label: String
-    let value: @Sendable (IssueExport, Issue) -> String
+    typealias Value = @Sendable (IssueExport, Issue) -> String
 
-    init(_ label: String, _ value: @escaping @Sendable (IssueExport, Issue) -> String) {
-      self.label = label
+    let head: @Sendable (Words) -> String
+    let value: Value
+
+    init(_ label: String, _ value: @escaping Value) {
+      head = { $0.label(label) }
+      self.value = value
+    }
+
+    init(head: @escaping @Sendable (Words) -> String, value: @escaping Value) {
+      self.head = head
       self.value = value
     }
   }
@@ -77,7 +83,11 @@ public struct IssueExport {
     Column("fi.received") { $0.text($1.receivedAt) },
     Column("co.due") { $0.text($1.nextDue($0.rules)?.at) },
     Column("fi.handler") { $1.handler ?? "" },
-    Column("co.reporters") { String($1.supporters.count) },
+    // The short word for it is also that for a reporter's name, which an import would look for.
+    Column(
+      head: { $0.sentence("export.reporters") },
+      value: { String($1.supporters.count) }
+    ),
     Column("fi.text") { $1.text },
     Column("fi.answer") { $1.resolution?.text ?? "" },
     Column("fi.answered") { $0.text($1.resolution?.at) },

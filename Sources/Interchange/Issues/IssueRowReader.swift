@@ -119,10 +119,11 @@ extension IssueRowReader {
     if let answered, isAhead(answered) {
       throw Refusal("answerAhead", ["at": .instant(answered.instant)], field: .answered)
     }
-    if let happened, happened.instant > received?.instant ?? options.now {
+    let arrival = received?.noEarlier(than: happened)
+    if let happened, happened.instant > (arrival ?? answered)?.instant ?? options.now {
       throw Refusal("order", ["at": .instant(happened.instant)], field: .happened)
     }
-    return (happened, received, answered)
+    return (happened, arrival, answered)
   }
 
   private func isAhead(_ moment: RowMoment) -> Bool {

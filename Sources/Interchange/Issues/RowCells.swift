@@ -6,7 +6,7 @@ internal import CommunityModel
 struct RowCells {
   let map: ColumnMap
   private(set) var notes = ImportNotes()
-  private var row = CSVRow(number: 0, line: 0, fields: [], shape: .even, hasStrayQuotes: false)
+  private var row = CSVRow(number: 0, line: 1, fields: [], shape: .even, hasStrayQuotes: false)
 
   init(_ map: ColumnMap) { self.map = map }
 

@@ -30,13 +30,19 @@ struct RowMoment: Hashable, Sendable {
         hour: parsed.hour ?? 0,
         minute: parsed.minute ?? 0,
         second: parsed.second ?? 0
-      ), date.year >= Self.years.lowerBound
+      )
     else { throw Self.impossible(text, field) }
     let instant = Instant(date, time)
     // The first hours of 1970 at +08:00 lie before the first second that is kept.
     guard instant.milliseconds >= 0 else { throw Self.impossible(text, field) }
     self.instant = instant
     isDayOnly = parsed.hour == nil
+  }
+
+  /// A day alone may be any hour of it: when something happened on it, no earlier than that.
+  func noEarlier(than other: RowMoment?) -> RowMoment {
+    guard let other, isDayOnly, other.instant.date == instant.date else { return self }
+    return other
   }
 
   /// Whether this is before the other as far as both rows tell: a day alone may be any hour of it.

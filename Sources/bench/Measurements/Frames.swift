@@ -14,9 +14,8 @@ enum Frames {
     let path = try workbench.store()
     return try KeyPresses.rounds.map { round in
       let times = try times(round, path, workbench)
-      let size = workbench.screen
       return Measurement(
-        "\(round.name), update + draw + row difference, \(size.width)x\(size.height)",
+        "\(round.name), update + draw + row difference, \(workbench.screenText)",
         .microseconds,
         try Unmade.samples(times)
       )

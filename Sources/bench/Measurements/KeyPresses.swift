@@ -54,7 +54,6 @@ enum KeyPresses {
   private static func measure(_ workbench: Workbench) throws -> [Measurement] {
     let echo = try RawTerminal.openEcho(size: workbench.screen)
     let dashboard = try workbench.openDashboard()
-    try dashboard.settle(milliseconds: 400)
     let measurements = try rounds.map { round in
       // Home, and rested, so that the detail no longer follows.
       try dashboard.send(Array("g".utf8))
@@ -86,7 +85,7 @@ enum KeyPresses {
       throw Unmade.silent(waitingFor: "what nine in ten keys of \(round.name) change")
     }
     return Measurement(
-      "\(round.name), key to last byte, \(workbench.screen.width)x\(workbench.screen.height)",
+      "\(round.name), key to last byte, \(workbench.screenText)",
       .milliseconds,
       targets: round.targets,
       floor: Floor("cat in a raw pty", try Unmade.samples(floors)),

@@ -7,7 +7,6 @@ enum OthersCommit {
 
   private static func measure(_ workbench: Workbench) throws -> [Measurement] {
     let dashboard = try workbench.openDashboard()
-    try dashboard.settle(milliseconds: 400)
     let store = try Store(opening: try workbench.store())
     let milliseconds = MeasureUnit.milliseconds
     var commits: [Double] = []

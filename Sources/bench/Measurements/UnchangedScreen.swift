@@ -8,7 +8,6 @@ enum UnchangedScreen {
 
   private static func measure(_ workbench: Workbench) throws -> [Measurement] {
     let dashboard = try workbench.openDashboard()
-    try dashboard.settle(milliseconds: 400)
     try dashboard.send(Array("g".utf8))
     try dashboard.settle(milliseconds: 400)
     var pressed: [Double] = []

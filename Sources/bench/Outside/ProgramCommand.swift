@@ -6,6 +6,9 @@ struct ProgramCommand: Sendable {
   var arguments: [String]
   var variables: [(name: String, value: String)]
 
+  /// POSIX_SPAWN_SETSID of glibc, which Swift does not see.
+  private static let ownSession: Int16 = 0x80
+
   init(_ path: String, _ arguments: [String], variables: [(name: String, value: String)] = []) {
     self.path = path
     self.arguments = arguments
@@ -40,7 +43,7 @@ struct ProgramCommand: Sendable {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+    posix_spawnattr_setflags(&attributes, ProgramCommand.ownSession)
     var process = pid_t()
     let status = withStrings([path] + arguments) { words in
       withStrings(variables.map { "\($0.name)=\($0.value)" }) { environment in

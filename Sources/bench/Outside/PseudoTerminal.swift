@@ -9,27 +9,31 @@ final class PseudoTerminal {
   private var buffer = [UInt8](repeating: 0, count: 65_536)
 
   init(_ size: Size) throws(Unmade) {
-    master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard master >= 0 else { throw .system(call: "posix_openpt", errno: errno) }
-    var name = [CChar](repeating: 0, count: 128)
-    guard grantpt(master) == 0, unlockpt(master) == 0,
-      ptsname_r(master, &name, name.count) == 0
-    else {
-      let failure = errno
-      close(master)
-      throw .system(call: "unlockpt", errno: failure)
-    }
-    path = String(
-      decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) },
-      as: UTF8.self
-    )
     var window = winsize(
       ws_row: UInt16(clamping: size.height),
       ws_col: UInt16(clamping: size.width),
       ws_xpixel: 0,
       ws_ypixel: 0
     )
-    _ = ioctl(master, UInt(TIOCSWINSZ), &window)
+    var ends: (master: Int32, program: Int32) = (-1, -1)
+    guard openpty(&ends.master, &ends.program, nil, nil, &window) == 0 else {
+      throw .system(call: "openpty", errno: errno)
+    }
+    // The program opens its end by name, so that the terminal becomes its own.
+    defer { close(ends.program) }
+    var name = [CChar](repeating: 0, count: 128)
+    let failure = ttyname_r(ends.program, &name, name.count)
+    guard failure == 0 else {
+      close(ends.master)
+      throw .system(call: "ttyname", errno: failure)
+    }
+    _ = fcntl(ends.master, F_SETFD, FD_CLOEXEC)
+    _ = fcntl(ends.program, F_SETFD, FD_CLOEXEC)
+    master = ends.master
+    path = String(
+      decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) },
+      as: UTF8.self
+    )
   }
 
   deinit { close(master) }

@@ -17,11 +17,15 @@ final class Workbench {
   let screen = Size(width: 200, height: 60)
   private var filledStore: String?
 
+  var screenText: String { "\(screen.width)x\(screen.height)" }
+
   /// How many open issues stand in the filled store besides the messages.
   static let openIssues = 300
 
   init(_ arguments: BenchArguments) throws(Unmade) {
-    var template = Array((arguments.folder + "/dizao-bench-XXXXXX").utf8CString)
+    var template = Array(
+      (arguments.folder + "/dizao-bench-" + String(repeating: "X", count: 6)).utf8CString
+    )
     guard mkdtemp(&template) != nil else { throw .system(call: "mkdtemp", errno: errno) }
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     program = arguments.program
@@ -88,9 +92,20 @@ final class Workbench {
 
   static let actor = Actor(by: "bench", terminal: "bench")
 
-  /// The dashboard on the filled store.
-  func openDashboard() throws -> TerminalSession {
+  /// What the last line of a whole screen shows.
+  static let footer = Words(.zh).label("ft.help")
+
+  /// The dashboard on the filled store, just started.
+  func startDashboard() throws -> TerminalSession {
     try TerminalSession(command([], store: try store()), size: screen)
+  }
+
+  /// The dashboard with its screen full, ended issues read and nothing going on.
+  func openDashboard() throws -> TerminalSession {
+    let session = try startDashboard()
+    _ = try session.burst(showing: Workbench.footer)
+    try session.settle(milliseconds: 400)
+    return session
   }
 }
 

@@ -48,8 +48,7 @@ struct IssueCommand: Verb {
     _ desk: Desk
   ) throws {
     let store = try desk.openStore()
-    var body = try arguments.body(action.fields, desk.reader(store))
-    fillStandards(&body, action)
+    let body = try arguments.body(action.fields, desk.reader(store))
     var draft = ChangeDraft(.issue(action.verb), body: body)
     if !action.makesRecord {
       let issue = try IssueSearch(store).issue(arguments.id)
@@ -61,14 +60,6 @@ struct IssueCommand: Verb {
       preconditionFailure("The store lost what it just recorded")
     }
     try answer(issue, action, store, desk)
-  }
-
-  /// What an empty required field counts as; what the record knows itself is left to the rule.
-  private func fillStandards(_ body: inout Fields, _ action: IssueAction) {
-    for rule in action.fields where rule.isRequired && body[rule.field] == nil {
-      guard let standard = rule.standard, rule.field != .urgency else { continue }
-      body[rule.field] = .text(standard)
-    }
   }
 
   private func answer(

@@ -101,7 +101,9 @@ struct IssueWordsTests {
       "ownCheck": ["handler"], "ownRevisit": ["handler"], "date": ["value"], "id": ["value"],
       "instant": ["value"], "flag": ["field"], "type": ["field"], "year": ["field"],
       "notByHand": ["change"], "otherNumber": ["id", "next"], "otherSite": ["id", "site"],
-      "tooLarge": ["max"],
+      "tooLarge": ["max"], "rowWidth": ["expected", "found"], "rowTwice": ["line"],
+      "momentForm": ["field", "value"], "momentReal": ["field", "value"], "answerAhead": ["at"],
+      "lostDigits": ["value"],
     ]
     for key in Words.sentenceKeys where key.hasPrefix("refusal.") {
       for language in Language.allCases {

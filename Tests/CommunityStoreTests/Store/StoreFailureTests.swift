@@ -42,7 +42,8 @@ struct StoreFailureTests {
       } catch is StoreFailure {}
       let after = try trial.open()
       #expect(try Picture(after) == before, "call \(failing)")
-      try after.commit([Trial.report("又一件")], by: Trial.wang)
+      // Sometimes the next one writes tables of the same names.
+      if failing.isMultiple(of: 2) { try after.commit([Trial.report("又一件")], by: Trial.wang) }
       let grown = try Picture(after)
       try after.compact()
       #expect(try Picture(after) == grown, "call \(failing)")

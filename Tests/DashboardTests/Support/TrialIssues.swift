@@ -86,10 +86,11 @@ extension Trial {
   static let village = "990121100204-03"
 
   private static var work: [Step] {
-    var steps = started("16", 4, by: "物业中心") + [
-      resolved("17T15:00", 4, "换了灯泡和声控开关"), act("17T16:00", .close, 4),
-      rated("18T10:00", 4, 5),
-    ]
+    var steps =
+      started("16", 4, by: "物业中心") + [
+        resolved("17T15:00", 4, "换了灯泡和声控开关"), act("17T16:00", .close, 4),
+        rated("18T10:00", 4, 5),
+      ]
     steps += started("17", 5, by: "物业中心") + started("19", 6, by: "城管队")
     steps.append(act("20T09:00", .supervise, 6))
     steps += started("19", 7, by: "物业中心")
@@ -106,16 +107,19 @@ extension Trial {
       act("20T11:00", .refer, 8, [.referredTo: .text("交警队"), .outsideNumber: .text("J-77")])
     )
     steps += started("19", 9, by: "物业中心") + [resolved("20T11:30", 9, "疏通")]
-    steps += started("19", 10, by: "物业中心") + [
-      resolved("20T11:40", 10, "补了防水"), act("20T15:00", .verify, 10),
-    ]
-    steps += started("18", 11, by: "物业中心") + [
-      resolved("19T11:40", 11, "上紧了"), act("19T15:00", .close, 11),
-    ]
-    steps += started("17", 12, by: "城管队") + [
-      resolved("18T11:00", 12, "劝停"), act("18T15:00", .close, 12), rated("19T10:00", 12, 1),
-      act("19T11:00", .judge, 12, [.finding: .text("valid")]),
-    ]
+    steps +=
+      started("19", 10, by: "物业中心") + [
+        resolved("20T11:40", 10, "补了防水"), act("20T15:00", .verify, 10),
+      ]
+    steps +=
+      started("18", 11, by: "物业中心") + [
+        resolved("19T11:40", 11, "上紧了"), act("19T15:00", .close, 11),
+      ]
+    steps +=
+      started("17", 12, by: "城管队") + [
+        resolved("18T11:00", 12, "劝停"), act("18T15:00", .close, 12), rated("19T10:00", 12, 1),
+        act("19T11:00", .judge, 12, [.finding: .text("valid")]),
+      ]
     return steps + decisions
   }
 
@@ -123,11 +127,11 @@ extension Trial {
     [
       act("23T11:40", .accept, 14),
       act("23T10:20", .accept, 15), act("23T10:30", .assign, 15, [.handler: .text("孙立")]),
-      act("23T13:20", .merge, 16, [.target: .text("13")]),
+      act("23T13:20", .merge, 16, [.target: .text(Trial.id(13).description)]),
       act("20T09:30", .reject, 17, [.reason: .text("不归本处")]),
       act("20T09:40", .void, 18, [.reason: .text("测试")]),
-      act("20T10:00", .accept, 19),
-      act("20T10:10", .toproject, 19),
+      act("20T10:00", .accept, 19), act("20T10:02", .assign, 19, [.handler: .text("赵敏")]),
+      act("20T10:05", .sign, 19), act("20T10:10", .toproject, 19, [.project: .text("加装电梯")]),
       act("22T15:40", .accept, 23), act("22T15:50", .assign, 23, [.handler: .text("物业中心")]),
       act("23T09:00", .sign, 23),
     ]
@@ -146,29 +150,17 @@ extension Trial {
       by: Trial.zhao
     )
     try set("23T14:05")
-    // Numbers are given in the order of recording; the hours are those of the story.
-    for step in Trial.arrivals + Trial.work {
-      let at = try Trial.instant(step.at)
-      try store.commit(
-        [
-          ChangeDraft(
-            .issue(step.verb),
-            id: step.number.map { Trial.id($0) },
-            base: try base(of: step.number, for: step.verb, in: store),
-            body: step.body,
-            at: at,
-            by: step.verb == .revisit ? "孙立" : "赵敏"
-          )
-        ],
-        by: Trial.zhao
+    let drafts = try (Trial.arrivals + Trial.work).map { step in
+      ChangeDraft(
+        .issue(step.verb),
+        id: step.number.map { Trial.id($0) },
+        body: step.body,
+        at: try Trial.instant(step.at),
+        by: step.verb == .revisit ? "孙立" : "赵敏"
       )
     }
+    try store.commit(drafts, by: Trial.zhao)
     return store
-  }
-
-  private func base(of number: Int?, for verb: IssueVerb, in store: Store) throws -> Int? {
-    guard let number, IssueAction[verb].isExclusive else { return nil }
-    return try store.issue(Trial.id(number))?.revision
   }
 
   private static func community(_ code: String, _ name: String, _ type: String) -> ChangeDraft {

@@ -21,9 +21,6 @@ enum ProgramUnderTest {
 
   /// Whether the slow tests were asked for.
   static let runsLongTests = ProcessInfo.processInfo.environment["DIZAO_LONG_TESTS"] == "1"
-
-  static let notBuilt = "dizao is not built beside the tests: run `swift build` first"
-  static let notSeen = "tmux is missing (apt install tmux), or dizao is not built"
 }
 
 /// What the tests do when the world is not as it must be.

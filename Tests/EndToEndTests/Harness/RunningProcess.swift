@@ -5,9 +5,10 @@ final class RunningProcess: Sendable {
   let id: pid_t
   private let folder: String
 
-  /// Starts a program found in `PATH` of `environment`.
+  /// Starts a program, found in our own `PATH` unless its name is a path.
   init(_ arguments: [String], environment: [String: String], input: String = "/dev/null") throws {
-    folder = NSTemporaryDirectory() + "dizao-run-" + UUID().uuidString
+    let folder = NSTemporaryDirectory() + "dizao-run-" + UUID().uuidString
+    self.folder = folder
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     id = try RunningProcess.spawn(
       arguments,
@@ -41,7 +42,10 @@ final class RunningProcess: Sendable {
   }
 
   private func text(_ name: String) -> String {
-    String(decoding: FileManager.default.contents(atPath: folder + "/" + name) ?? Data(), as: UTF8.self)
+    String(
+      decoding: FileManager.default.contents(atPath: folder + "/" + name) ?? Data(),
+      as: UTF8.self
+    )
   }
 
   /// Signals are set back: the test runner may ignore SIGPIPE, and that would be inherited.
@@ -97,8 +101,8 @@ struct Outcome: Sendable {
   let output: String
   let errors: String
 
-  var outputLines: [String] { output.split(separator: "\n").map(String.init) }
-  var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
+  var outputLines: [String] { output.split(whereSeparator: \.isNewline).map(String.init) }
+  var errorLines: [String] { errors.split(whereSeparator: \.isNewline).map(String.init) }
 }
 
 /// Strings for C, with the null pointer at their end.

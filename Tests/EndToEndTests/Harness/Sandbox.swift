@@ -16,7 +16,7 @@ final class Sandbox: Sendable {
         withIntermediateDirectories: true
       )
     }
-    guard let program = ProgramUnderTest.path else { throw Mishap(ProgramUnderTest.notBuilt) }
+    guard let program = ProgramUnderTest.path else { throw Mishap("dizao is not built") }
     try FileManager.default.createSymbolicLink(
       atPath: path + "/bin/dizao",
       withDestinationPath: program
@@ -59,9 +59,9 @@ final class Sandbox: Sendable {
     return try await RunningProcess(arguments, environment: variables).outcome()
   }
 
-  /// Runs the program; English is the language for asserting what it says.
+  /// Runs the program.
   func dizao(_ arguments: [String], _ others: [String: String] = [:]) async throws -> Outcome {
-    try await run(["dizao"] + arguments, others)
+    try await run([path + "/bin/dizao"] + arguments, others)
   }
 
   /// A script of the shell, with the program in its path; `$1` and on are the arguments.

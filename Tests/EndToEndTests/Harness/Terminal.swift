@@ -96,7 +96,9 @@ final class Terminal: Sendable {
     let shell = try await tmux(["display-message", "-p", "#{pane_pid}"]).outputLines.first ?? ""
     let status = try String(contentsOfFile: "/proc/\(shell)/stat", encoding: .utf8)
     let fields = status.split(separator: " ")
-    guard fields.count > 7, let group = pid_t(fields[7]) else { throw Mishap("no group: \(status)") }
+    guard fields.count > 7, let group = pid_t(fields[7]) else {
+      throw Mishap("no group: \(status)")
+    }
     return group
   }
 
@@ -105,8 +107,12 @@ final class Terminal: Sendable {
     try await wait(for: "«\(text)»") { $0.contains(text) }
   }
 
-  func wait(forNo text: String) async throws {
-    _ = try await wait(for: "no «\(text)»") { !$0.contains(text) }
+  /// Waits until a text is gone; `after` is one that must be there by then.
+  @discardableResult
+  func wait(forNo text: String, after other: String = "") async throws -> Screen {
+    try await wait(for: "«\(other)» without «\(text)»") { screen in
+      !screen.contains(text) && (other.isEmpty || screen.contains(other))
+    }
   }
 
   /// Waits until the screen is as it must be.

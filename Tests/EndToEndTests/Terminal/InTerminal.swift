@@ -1,10 +1,5 @@
 import Testing
 
 /// Everything that is seen on a screen: one test after the other, each in a tmux of its own.
-@Suite(
-  "In a terminal",
-  .serialized,
-  .enabled(if: ProgramUnderTest.canBeSeen, Comment(rawValue: ProgramUnderTest.notSeen)),
-  .timeLimit(.minutes(2))
-)
+@Suite("In a terminal", .serialized, .screen, .timeLimit(.minutes(2)))
 enum InTerminal {}

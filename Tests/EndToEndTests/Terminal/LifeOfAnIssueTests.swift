@@ -33,9 +33,12 @@ extension InTerminal {
       try await worker.wait(for: "快录")
       try await worker.type("3-2-501 王姨 楼道灯坏 刚才")
       try await worker.press("Tab")
-      let form = try await worker.wait(for: "3栋2单元楼道灯坏")
-      #expect(form.line(with: "类别")?.contains("C01") ?? false)
-      #expect(form.line(with: "反映人")?.contains("王姨") ?? false)
+      try await worker.wait(for: "the line sorted into fields") { form in
+        let fields = [("问题 *", "3栋2单元楼道灯坏"), ("类别 ", "C01"), ("反映人 ", "王姨")]
+        return fields.allSatisfy { name, text in
+          form.lines.contains { $0.contains("│ " + name) && $0.contains(text) }
+        }
+      }
       try await worker.press("C-s")
       try await worker.wait(for: "2 上报，已记录")
       try await other.wait(forIssue: "3栋2单元楼道灯坏", toBe: "待受理")
@@ -113,6 +116,8 @@ extension InTerminal {
       let worker = try await Terminal.dashboard(sandbox)
       try await worker.press("a")
       try await worker.wait(for: "─ 受理  2")
+      try await worker.type("排水")
+      try await worker.wait(for: "C06")
       try await sandbox.must("issue", "reject", "2", "--reason", "outside")
       try await worker.press("C-s")
       let screen = try await worker.wait(for: "不能受理")

@@ -19,9 +19,7 @@ extension InTerminal {
       try await terminal.press("Escape")
       try await terminal.wait(forNo: "快录")
       try await terminal.press("j", "C-z")
-      let stopped = try await terminal.wait(for: "a prompt") { screen in
-        !screen.isAlternate && screen.lines.last { !$0.isEmpty }?.hasPrefix(Terminal.prompt) ?? false
-      }
+      let stopped = try await terminal.waitForPrompt()
       #expect(stopped.showsCursor)
       try await terminal.command("echo $((20 + 3))-seen; dizao issue report --title 垃圾桶满了")
       try await terminal.wait(for: "23-seen")
@@ -47,7 +45,7 @@ extension InTerminal {
       try await terminal.type("楼道灯")
       try await terminal.wait(for: "楼道灯")
       kill(try await terminal.foreground(), SIGTSTP)
-      try await terminal.wait(for: "the shell") { !$0.isAlternate }
+      try await terminal.waitForPrompt()
       try await terminal.command("fg")
       try await terminal.wait(for: "楼道灯")
       try await terminal.type("坏")

@@ -76,7 +76,7 @@ struct IssueFilterTests {
   func openOnly() throws {
     for (text, isOpen) in [
       ("status:open", true), ("status:handling 路灯", true), ("status:all", false),
-      ("!status:done", false), ("路灯", false), ("", false),
+      ("!status:done", false), ("!status:open", false), ("路灯", false), ("", false),
     ] {
       #expect(try IssueFilter([text], IssueFilterTests.reader).asksOnlyOpen == isOpen)
     }
