@@ -54,7 +54,7 @@ extension DashboardState {
   /// Starts an action: at once when it asks for nothing, else with its form.
   mutating func begin(_ verb: IssueVerb) -> [Effect] {
     let action = IssueAction[verb]
-    let asks = action.fields.contains { $0.isRequired }
+    let asks = action.fields.contains { $0.isRequired || ![.note, .selfCheck].contains($0.field) }
     let isOwn = selectedIssue?.handler == actor.by
     let needsForm = asks || ((verb == .verify || verb == .close) && isOwn)
     if needsForm, verb != .split {

@@ -24,7 +24,11 @@ public struct IssueExport {
   public var header: [String] { Self.columns.map { $0.head(words) } }
 
   /// An issue's fields in the order of the heads; empty where there is nothing to say.
-  public func row(_ issue: Issue) -> [String] { Self.columns.map { $0.value(self, issue) } }
+  ///
+  /// Control characters and marks that turn writing around are left out: a table is printed, too.
+  public func row(_ issue: Issue) -> [String] {
+    Self.columns.map { TextTidy.body($0.value(self, issue)) }
+  }
 
   /// Writes a whole file piece by piece; returns how many issues it holds.
   ///

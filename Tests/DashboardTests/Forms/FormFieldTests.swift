@@ -58,9 +58,8 @@ struct FormFieldTests {
   @Test("A line keeps one line, a paragraph its lines")
   func kinds() {
     var line = FormField(.required(.title))
-    line.paste("一\n二\u{1B}[31m三")
-    #expect(!line.text.contains("\n"))
-    #expect(!line.text.unicodeScalars.contains("\u{1B}"))
+    line.paste("一\n二")
+    #expect(line.text == "一 二")
     var paragraph = FormField(.optional(.text))
     paragraph.paste("一\n二")
     _ = paragraph.handle(Key(.enter))
