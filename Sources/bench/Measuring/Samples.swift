@@ -17,7 +17,7 @@ struct Samples: Hashable, Sendable {
   ///
   /// Always a value that occurred: nothing is interpolated. 0 gives the smallest.
   func percentile(_ percent: Double) -> Double {
-    let rank = (percent / 100 * Double(count)).rounded(.up)
+    let rank = (percent * Double(count) / 100).rounded(.up)
     return sorted[Int(Swift.min(Swift.max(rank, 1), Double(count))) - 1]
   }
 }
