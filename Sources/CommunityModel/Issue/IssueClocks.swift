@@ -97,6 +97,14 @@ extension Issue {
     return IssueDue(clock: clock, at: extendedTo, soonAt: soon)
   }
 
+  /// It waits for others: its clock stands still, or an outside body has it.
+  public var isWaiting: Bool { status.isWaiting(isReferred: referral != nil) }
+
+  /// Past its time, by the one rule for lists, filters and figures: what waits never is.
+  public func isOverdue(at now: Instant, _ rules: RuleBook) -> Bool {
+    nextDue(rules)?.state(at: now, isPaused: isWaiting) == .overdue
+  }
+
   /// What is due next: of the clocks that run, the one that is over first.
   public func nextDue(_ rules: RuleBook) -> IssueDue? {
     pendingClocks.compactMap { due($0, rules) }.min { $0.at < $1.at }

@@ -23,6 +23,11 @@ public enum IssueStatus: String, CaseIterable, Sendable {
   /// Somebody has something to do: the issue stands in the queue and in the table of open issues.
   public var isOpen: Bool { IssueStatus.open.contains(self) }
 
+  /// It waits for others, 挂账 or 转办: below the queue's line, and never overdue.
+  public func isWaiting(isReferred: Bool) -> Bool {
+    self == .onhold || isReferred && (self == .handling || self == .rework)
+  }
+
   public static let open: [IssueStatus] = [
     .reported, .accepted, .assigned, .handling, .onhold, .rework, .resolved, .verified, .closed,
   ]

@@ -24,7 +24,7 @@ public enum QueueRank: UInt8, Comparable, CaseIterable, Sendable {
       self = .ended
     } else if isSupervised && status != .closed {
       self = .supervised
-    } else if status == .onhold || isReferred && (status == .handling || status == .rework) {
+    } else if status.isWaiting(isReferred: isReferred) {
       self = .waiting
     } else {
       let state = due?.state(at: now, isPaused: false)

@@ -84,6 +84,26 @@ public struct IssueColumns: Sendable {
     )
   }
 
+  /// It waits for others, 挂账 or 转办.
+  public func isWaiting(_ row: Int) -> Bool {
+    statuses[row].isWaiting(isReferred: flags[row].contains(.referred))
+  }
+
+  /// As `Issue.isOverdue`: past its time, and not waiting.
+  public func isOverdue(_ row: Int, now: Instant) -> Bool {
+    due(row)?.state(at: now, isPaused: isWaiting(row)) == .overdue
+  }
+
+  /// Whether the issue has one of these numbers on another platform.
+  public func hasExternalID(_ row: Int, among hashes: Set<UInt64>) -> Bool {
+    hashes.contains(externalHashes[row])
+  }
+
+  /// What `hasExternalID` compares: of `message:2549`.
+  public static func hash(ofExternalID id: String) -> UInt64 {
+    IssueFacts.hash(ofExternalID: id)
+  }
+
   /// Where the issue stands in the queue at an hour.
   public func rank(_ row: Int, now: Instant) -> QueueRank {
     QueueRank(

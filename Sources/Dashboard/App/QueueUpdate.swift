@@ -5,12 +5,6 @@ internal import TerminalUI
 extension DashboardState {
   /// Works the list out anew and keeps the place: the same record, else the nearest line.
   mutating func refreshQueue() {
-    let names = FilterNames(
-      words: words,
-      catalogue: rules.catalogue,
-      communityList: board.communities.map { ($0.code, $0.name) }
-    )
-    let filter = QueueFilter(queue.filterField.text, names: names)
     queue.list = QueueList(
       board,
       filter: filter,
@@ -35,10 +29,9 @@ extension DashboardState {
     var figures: [String: CommunityFigures] = [:]
     let columns = board.columns
     for row in 0..<columns.count where columns.isToDo(row) {
-      let rank = columns.queueRank(row, now: now)
-      let isLate = rank != .waiting && (columns.due(row).map { $0.at < now } ?? false)
       figures[columns.community(row), default: CommunityFigures()].open += 1
-      if isLate { figures[columns.community(row), default: CommunityFigures()].overdue += 1 }
+      guard columns.isOverdue(row, now: now) else { continue }
+      figures[columns.community(row), default: CommunityFigures()].overdue += 1
     }
     self.figures = figures
   }

@@ -15,7 +15,7 @@ struct QueueList {
   /// Ended issues are left out unless the filter names their status: the queue is a to-do list.
   init(
     _ board: Board,
-    filter: QueueFilter,
+    filter: IssueFilter,
     sort: QueueSort,
     now: Instant,
     community: String? = nil
@@ -52,58 +52,6 @@ extension QueueSort {
     case .community: return UInt64(columns.communities[row]) << 48 | (due >> 16)
     case .status: return UInt64(columns.status(row).order) << 48 | (due >> 16)
     case .category: return UInt64(columns.categories[row]) << 48 | (due >> 16)
-    }
-  }
-}
-
-/// Asks whether a row fulfils a filter; what can be looked up once is looked up once.
-struct QueueMatcher {
-  private let columns: IssueColumns
-  private let terms: [(isInverted: Bool, test: (Int) -> Bool)]
-
-  init(_ columns: IssueColumns, filter: QueueFilter, now: Instant) {
-    self.columns = columns
-    terms = filter.terms.map { term in
-      (term.isInverted, QueueMatcher.test(columns, term.condition, now))
-    }
-  }
-
-  func matches(_ row: Int) -> Bool {
-    terms.allSatisfy { $0.test(row) != $0.isInverted }
-  }
-
-  private static func test(
-    _ columns: IssueColumns,
-    _ condition: QueueFilter.Condition,
-    _ now: Instant
-  ) -> (Int) -> Bool {
-    switch condition {
-    case .word(let word): return wordTest(columns, word)
-    case .status(let statuses):
-      let set = Set(statuses)
-      return { set.contains(columns.status($0)) }
-    case .dueWithin(let milliseconds):
-      let end = now.adding(milliseconds: milliseconds)
-      return { row in columns.due(row).map { $0.at <= end } ?? false }
-    case .overdue:
-      return { row in columns.due(row).map { $0.at < now } ?? false }
-    case .category(let codes): return { row in codes.contains(columns.category(row) ?? "") }
-    case .community(let codes): return { codes.contains(columns.community($0)) }
-    case .handler(let name): return { row in columns.handler(row)?.contains(name) ?? false }
-    case .urgent: return { columns.isUrgent($0) }
-    case .supervised: return { columns.isSupervised($0) }
-    }
-  }
-
-  /// A number finds the record, Latin letters also find pinyin initials, the rest the title.
-  private static func wordTest(_ columns: IssueColumns, _ word: String) -> (Int) -> Bool {
-    let number = Int(word)
-    let query = word.allSatisfy({ $0.isASCII && $0.isLetter }) ? PinyinQuery(word) : nil
-    return { row in
-      if let number, columns.id(row).number == number { return true }
-      let title = columns.title(row)
-      if title.lowercased().contains(word) { return true }
-      return query?.matches(title) ?? false
     }
   }
 }

@@ -17,10 +17,10 @@ extension View {
     lines += [StyledText(""), heading("help.issue")]
     lines += CommandTable.issueCommands.map { line($0, help: "help.\($0.label)") }
     lines += [StyledText(""), heading("help.filters")]
-    for key in QueueFilter.keys {
+    for key in IssueFilter.Key.allCases {
       lines.append(
-        StyledText(padded(key + ":", to: 10), Style(.hotkey))
-          + StyledText(words.sentence("help.filter.\(key)"), Style(.text))
+        StyledText(padded(key.rawValue + ":", to: 10), Style(.hotkey))
+          + StyledText(words.sentence(key.help), Style(.text))
       )
     }
     lines.append(StyledText(words.sentence("help.filter.words"), Style(.text)))

@@ -12,11 +12,13 @@ extension View {
     drawQueueHeads(&surface, inner.row(0), columns)
     let rows = layout.queueRows
     if list.rows.isEmpty {
-      surface.put(
-        context.truncated(words.sentence(emptyKey), to: inner.width - 2),
-        at: Point(x: inner.x + 1, y: inner.y + 2),
-        style: Style(.muted)
+      let area = Rect(
+        x: inner.x + 1,
+        y: inner.y + 2,
+        width: max(0, inner.width - 2),
+        height: max(0, rows - 1)
       )
+      TextView([StyledText(emptyText, Style(.muted))]).draw(on: &surface, in: area, context)
     }
     let first = ListWindow.first(
       selected: state.queue.position.selected,
@@ -39,10 +41,11 @@ extension View {
     return frame
   }
 
-  private var emptyKey: String {
-    if !state.queue.filterField.text.isEmpty { return "ui.nothingFound" }
-    return state.board.columns.count == 0 && !state.board.isScanning
-      ? "ui.noIssues" : "ui.queueEmpty"
+  private var emptyText: String {
+    if let refusal = state.filter.refusal { return speech.sentence(refusal) }
+    if !state.queue.filterField.text.isEmpty { return words.sentence("ui.nothingFound") }
+    let isNew = state.board.columns.count == 0 && !state.board.isScanning
+    return words.sentence(isNew ? "ui.noIssues" : "ui.queueEmpty")
   }
 
   private func isBelowLine(_ index: Int) -> Bool {

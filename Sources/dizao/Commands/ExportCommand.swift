@@ -3,7 +3,7 @@ internal import CommunityModel
 internal import CommunityStore
 internal import Interchange
 
-/// `export`: all issues for a spreadsheet or another program, one by one in constant memory.
+/// `export`: issues for a spreadsheet or another program, one by one in constant memory.
 struct ExportCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "export",
@@ -14,6 +14,9 @@ struct ExportCommand: Verb {
 
   @Argument(help: ArgumentHelp("种类 kind of records: issues", valueName: "kind"))
   var kind: ImportKind
+
+  @Argument(help: ArgumentHelp("条件，同 list conditions as of list", valueName: "filter"))
+  var filter: [String] = []
 
   @Option(help: ArgumentHelp("格式 csv, json, ndjson", valueName: "format"))
   var format: ExportFormat?
@@ -32,31 +35,34 @@ struct ExportCommand: Verb {
     let format = format ?? (global.json ? .json : .csv)
     guard format == .csv || encoding == .utf8 else { throw Failure.usage("jsonEncoding") }
     let store = try desk.openStore()
+    let selection = IssueSelection(store, try desk.filter(filter, store), now: desk.now)
     guard let output else {
-      try write(store, format, desk) { try desk.output.write($0) }
+      try write(selection, store, format, desk) { try desk.output.write($0) }
       return
     }
     let file = try OutputFile(output)
-    let count = try write(store, format, desk) { try file.write($0) }
+    let count = try write(selection, store, format, desk) { try file.write($0) }
     try file.finish()
     try desk.warn("cli.exported", ["count": .number(count), "path": .text(output)])
   }
 
   @discardableResult
   private func write(
+    _ selection: IssueSelection,
     _ store: Store,
     _ format: ExportFormat,
     _ desk: Desk,
     to sink: @escaping ([UInt8]) throws -> Void
   ) throws -> Int {
     switch format {
-    case .csv: try writeCSV(store, desk, sink)
-    case .json: try writeJSON(store, desk, sink, isArray: true)
-    case .ndjson: try writeJSON(store, desk, sink, isArray: false)
+    case .csv: try writeCSV(selection, store, desk, sink)
+    case .json: try writeJSON(selection, desk, sink, isArray: true)
+    case .ndjson: try writeJSON(selection, desk, sink, isArray: false)
     }
   }
 
   private func writeCSV(
+    _ selection: IssueSelection,
     _ store: Store,
     _ desk: Desk,
     _ sink: @escaping ([UInt8]) throws -> Void
@@ -64,15 +70,12 @@ struct ExportCommand: Verb {
     let names = desk.speech(store).communityNames
     let export = IssueExport(desk.words, rules: desk.rules) { names[$0] }
     return try export.write(encoding: encoding.encoding, to: sink) { row in
-      try store.forEachIssue { issue in
-        try row(issue)
-        return true
-      }
+      try selection.visit { try row($0) }
     }
   }
 
   private func writeJSON(
-    _ store: Store,
+    _ selection: IssueSelection,
     _ desk: Desk,
     _ sink: ([UInt8]) throws -> Void,
     isArray: Bool
@@ -80,11 +83,10 @@ struct ExportCommand: Verb {
     let json = IssueJSON(rules: desk.rules)
     var count = 0
     if isArray { try sink([0x5B, 0x0A]) }
-    try store.forEachIssue { issue in
+    try selection.visit { issue in
       if isArray, count > 0 { try sink([0x2C, 0x0A]) }
       try sink(json.record(issue) + (isArray ? [] : [0x0A]))
       count += 1
-      return true
     }
     if isArray { try sink(Array((count > 0 ? "\n]\n" : "]\n").utf8)) }
     return count

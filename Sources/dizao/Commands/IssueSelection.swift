@@ -1,6 +1,17 @@
 internal import CommunityModel
 internal import CommunityStore
 
+extension Desk {
+  /// What was typed as conditions and words; throws what means nothing, with what is possible.
+  func filter(_ texts: [String], _ store: Store) throws(Failure) -> IssueFilter {
+    let filter = IssueFilter(texts.joined(separator: " "), reader(store))
+    guard let refusal = filter.refusal else { return filter }
+    var failure = Failure(refusal)
+    failure.status = .usage
+    throw failure
+  }
+}
+
 /// The issues that a filter lets through, in the order people want them.
 ///
 /// Open ones stand as in the queue, and only their table is read; otherwise all are read one by

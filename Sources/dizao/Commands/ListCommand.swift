@@ -14,7 +14,8 @@ struct ListCommand: Verb {
     commandName: "list",
     abstract: "列出 list issues or communities",
     discussion: """
-      FILTER: status:open  community:青禾里  category:C01  handler:物业  due:2d  is:urgent  路灯  !停车
+      FILTER: status:open  com:青禾里  cat:C01  by:物业  due:2d  is:overdue  路灯  !停车
+      due:2d = due:<2d; is: urgent, supervised, overdue, paused
       """
   )
 
@@ -37,7 +38,7 @@ struct ListCommand: Verb {
   }
 
   private func listIssues(_ store: Store, _ desk: Desk) throws {
-    let filter = try IssueFilter(filter, desk.reader(store))
+    let filter = try desk.filter(filter, store)
     let json = IssueJSON(rules: desk.rules)
     var table = IssueTable(desk: desk, speech: desk.speech(store))
     let isJSON = global.json

@@ -58,7 +58,7 @@ struct WordKeysTests {
     var made = QueueSort.allCases.map(\.label) + DashboardState.Pane.allCases.map(\.label)
     made += Clock.allCases.map(\.label.key) + IssueStatus.allCases.map(\.label)
     made += IssueVerb.allCases.map(\.label) + Field.allCases.map(\.label)
-    made += QueueFilter.keys.map { "help.filter.\($0)" }
+    made += IssueFilter.Key.allCases.map(\.help)
     for name in ["demo", "import", "first"] { made += ["welcome.\(name)", "welcome.\(name).hint"] }
     made += Source.allCases.map { "so.\($0.rawValue)" }
     made += Urgency.allCases.map { "ur.\($0.rawValue)" }
