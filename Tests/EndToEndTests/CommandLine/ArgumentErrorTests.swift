@@ -13,7 +13,7 @@ extension OnTheCommandLine {
       FailingCommand(["list"], 64), FailingCommand(["list", "fish"], 64, "fish"),
       FailingCommand(["list", "issues", "stauts:open"], 64, "stauts"),
       FailingCommand(["list", "issues", "status:nope"], 64, "nope"),
-      FailingCommand(["list", "issues", "category:nope"], 1, "nope"),
+      FailingCommand(["list", "issues", "category:nope"], 64, "nope"),
       FailingCommand(["show", "99"], 1, "99"), FailingCommand(["show"], 64),
       FailingCommand(["issue", "frobnicate", "2"], 64, "frobnicate"),
       FailingCommand(["issue", "accept"], 64), FailingCommand(["issue", "report"], 1, "问题"),
