@@ -81,6 +81,11 @@ public struct Issue: Hashable, Sendable {
   public var isSupervised: Bool { supervisedAt != nil }
   public var lastRating: IssueRating? { ratings.last { $0.leftOut == nil } }
 
+  /// What is done next: what the status says, or the check of a bad rating.
+  public var nextStep: IssueVerb? {
+    status == .done && hasOpenBadRating ? .judge : status.nextStep
+  }
+
   /// A bad rating that nobody has judged yet.
   public var hasOpenBadRating: Bool {
     guard let last = ratings.last else { return false }

@@ -20,6 +20,21 @@ public enum IssueStatus: String, CaseIterable, Sendable {
   /// Key of the word on screen.
   public var label: String { "st.\(rawValue)" }
 
+  /// What is naturally done next; nil where nothing is due.
+  public var nextStep: IssueVerb? {
+    switch self {
+    case .reported: .accept
+    case .accepted: .assign
+    case .assigned: .sign
+    case .handling, .rework: .resolve
+    case .onhold: .resume
+    case .resolved: .verify
+    case .verified: .close
+    case .closed, .unreached: .revisit
+    case .done, .inproject, .rejected, .merged, .void, .history: nil
+    }
+  }
+
   /// Somebody has something to do: the issue stands in the queue and in the table of open issues.
   public var isOpen: Bool { IssueStatus.open.contains(self) }
 

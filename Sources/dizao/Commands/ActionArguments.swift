@@ -127,7 +127,7 @@ struct ActionArguments: Equatable {
       case .success(let value?): body[rule.field] = value
       // Said to be empty: the rule decides whether it may be.
       case .success(nil): if rule.kind.isText { body[rule.field] = .text("") }
-      case .failure(let refusal): throw Failure(refusal)
+      case .failure(let refusal): throw Failure(refusal, options: rules)
       }
     }
     return body

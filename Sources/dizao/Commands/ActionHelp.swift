@@ -2,8 +2,16 @@ internal import CommunityModel
 internal import TerminalUI
 
 /// What an action asks for, as `--help` shows it: drawn from its fields.
+///
+/// Texts that are too long for the terminal, or for 80 columns, go on below their beginning.
 struct ActionHelp {
   let words: Words
+  let columns: Int
+
+  init(words: Words, columns: Int? = nil) {
+    self.words = words
+    self.columns = columns ?? 80
+  }
 
   /// The options of an action, one a line; `names` are shown instead of a field's own.
   func lines(
@@ -16,7 +24,8 @@ struct ActionHelp {
     var rows = rules.map { ("--\(names[$0.field] ?? $0.field.optionName)", text($0)) }
     if takesRecord { rows.append(("--base", words.sentence("cli.help.base"))) }
     rows.append(("--json", words.sentence("cli.help.json")))
-    return [words.sentence("cli.help.usage", ["usage": usage]), about, ""] + aligned(rows)
+    let head = words.sentence("cli.help.usage", ["usage": usage])
+    return [head] + wrapped(about, width: columns) + [""] + aligned(rows)
   }
 
   /// Every action on issues with its word, as people meet them.
@@ -48,7 +57,13 @@ struct ActionHelp {
   }
 
   private func aligned(_ rows: [(name: String, text: String)]) -> [String] {
-    let width = rows.map { displayWidth($0.name) }.max() ?? 0
-    return rows.map { "  " + padded($0.name, to: width + 2) + $0.text }
+    let indent = (rows.map { displayWidth($0.name) }.max() ?? 0) + 4
+    return rows.flatMap { name, text in
+      // A terminal too narrow for two columns of text wraps as it likes.
+      let lines = wrapped(text, width: max(20, columns - indent))
+      return lines.enumerated().map { index, line in
+        padded(index == 0 ? "  " + name : "", to: indent) + line
+      }
+    }
   }
 }

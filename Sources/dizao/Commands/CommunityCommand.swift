@@ -31,6 +31,9 @@ struct CommunityCommand: Verb {
     FieldRule.optional(rule.field).typed(as: rule.kind)
   }
 
+  /// A field that goes by another name on the command line.
+  private static let optionNames: [Field: String] = [.community: "code"]
+
   func run(_ desk: Desk) throws {
     let word = words.first ?? ""
     let isCreate = ["create", "add", "", "--help", "-h", "help"].contains(word)
@@ -59,7 +62,13 @@ struct CommunityCommand: Verb {
       draft.id = community.id
       draft.base = arguments.base ?? community.revision
     }
-    let changes = try store.commit([draft], by: desk.settings.actor)
+    let changes: [Change]
+    do {
+      changes = try store.commit([draft], by: desk.settings.actor)
+    } catch {
+      guard case .refused(_, let refusal) = error else { throw error }
+      throw Failure(refusal, options: rules, names: CommunityCommand.optionNames)
+    }
     try answer(changes, store, desk)
   }
 
@@ -91,12 +100,12 @@ struct CommunityCommand: Verb {
     _ isCreate: Bool,
     _ desk: Desk
   ) throws {
-    let lines = ActionHelp(words: desk.words).lines(
+    let lines = ActionHelp(words: desk.words, columns: desk.output.columns).lines(
       usage: "dizao \(action)\(isCreate ? "" : " CODE") [--…]",
       about: desk.words.sentence("cli.help.community"),
       rules: rules,
       takesRecord: !isCreate,
-      names: [.community: "code"]
+      names: CommunityCommand.optionNames
     )
     for line in lines { try desk.output.line(line) }
   }

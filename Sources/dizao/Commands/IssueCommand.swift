@@ -23,7 +23,9 @@ struct IssueCommand: Verb {
 
   func run(_ desk: Desk) throws {
     guard let word = words.first, word != "--help", word != "-h", word != "help" else {
-      for line in ActionHelp(words: desk.words).actions() { try desk.output.line(line) }
+      for line in ActionHelp(words: desk.words, columns: desk.output.columns).actions() {
+        try desk.output.line(line)
+      }
       if words.isEmpty { throw Failure.usage("verbMissing") }
       return
     }
@@ -50,12 +52,16 @@ struct IssueCommand: Verb {
     let store = try desk.openStore()
     let body = try arguments.body(action.fields, desk.reader(store))
     var draft = ChangeDraft(.issue(action.verb), body: body)
-    if !action.makesRecord {
-      let issue = try IssueSearch(store).issue(arguments.id)
-      draft.id = issue.id
-      draft.base = arguments.base ?? (action.isExclusive ? issue.revision : nil)
+    let issue = action.makesRecord ? nil : try IssueSearch(store).issue(arguments.id)
+    draft.id = issue?.id
+    draft.base = arguments.base ?? (action.isExclusive ? issue?.revision : nil)
+    let changes: [Change]
+    do {
+      changes = try store.commit([draft], by: desk.settings.actor)
+    } catch {
+      guard case .refused(_, let refusal) = error else { throw error }
+      throw Failure(refusal, to: action, on: issue, home: store.header.site)
     }
-    let changes = try store.commit([draft], by: desk.settings.actor)
     guard let id = changes.first?.id, let issue = try store.issue(id) else {
       preconditionFailure("The store lost what it just recorded")
     }
@@ -86,7 +92,7 @@ struct IssueCommand: Verb {
 
   private func help(_ action: IssueAction, _ desk: Desk) throws {
     let record = action.makesRecord ? "" : " ID"
-    let lines = ActionHelp(words: desk.words).lines(
+    let lines = ActionHelp(words: desk.words, columns: desk.output.columns).lines(
       usage: "dizao issue \(action.verb.rawValue)\(record) [--…]",
       about: desk.words.sentence("help.\(action.verb.label)"),
       rules: action.fields,

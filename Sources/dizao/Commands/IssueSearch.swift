@@ -10,15 +10,21 @@ struct IssueSearch {
   /// The issue of a number, a whole id, or another platform's `source:number`.
   func issue(_ text: String?) throws -> Issue {
     guard let text else { throw Failure.usage("idMissing") }
-    guard let issue = try find(text) else {
-      throw Refusal("unknown", ["id": .text(String(text.prefix(60)))])
+    if let issue = try find(text) { return issue }
+    let record = RecordID(text, home: store.header.site)
+    if let community = store.communities.first(where: { $0.id == record || $0.code == text }) {
+      throw Failure(
+        .refused,
+        "cli.isCommunity",
+        ["id": .text(text), "name": .text(community.name)]
+      )
     }
-    return issue
+    throw Refusal("unknown", ["id": .text(String(text.prefix(60)))])
   }
 
   private func find(_ text: String) throws -> Issue? {
     if let id = RecordID(text, home: store.header.site) { return try store.issue(id) }
-    guard text.contains(":") else {
+    guard text.contains(":") || store.communities.contains(where: { $0.code == text }) else {
       throw Refusal("id", ["value": .text(String(text.prefix(60)))])
     }
     return try store.issueID(externalID: text).flatMap { try store.issue($0) }
