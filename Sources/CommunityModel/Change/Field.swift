@@ -63,13 +63,15 @@ public enum Field: String, CaseIterable, Sendable {
   // The store itself.
   case tables
   case damaged
+  // Of forms only: a file to bring in.
+  case file
 
   /// How a value of this field is typed, checked and written.
   public var kind: FieldKind {
     switch self {
     case .title, .estate, .grid, .place, .externalID, .reporter, .phone, .person, .personHash,
       .handler, .approver, .referredTo, .outsideNumber, .project, .name, .secretary, .type,
-      .fingerprint, .damaged:
+      .fingerprint, .damaged, .file:
       .line
     case .text, .note, .done, .answer: .paragraph
     case .reason: .line

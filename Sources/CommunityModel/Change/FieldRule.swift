@@ -6,13 +6,30 @@ public struct FieldRule: Sendable {
   public let choices: [String]
   /// What an empty field counts as, and what a form shows to begin with.
   public let standard: String?
+  /// Makes the field needed by what another one says; nil when nothing does.
+  public let condition: Condition?
+
+  /// That another field says one of these.
+  public struct Condition: Sendable {
+    public let field: Field
+    public let answers: [String]
+  }
 
   public static func required(
     _ field: Field,
     from choices: [String] = [],
     standard: String? = nil
   ) -> FieldRule {
-    FieldRule(field: field, isRequired: true, choices: choices, standard: standard)
+    FieldRule(field, isRequired: true, choices: choices, standard: standard)
+  }
+
+  /// Needed only while another field says one of these.
+  public static func required(
+    _ field: Field,
+    when other: Field,
+    says answers: String...
+  ) -> FieldRule {
+    FieldRule(field, condition: Condition(field: other, answers: answers))
   }
 
   public static func optional(
@@ -20,7 +37,27 @@ public struct FieldRule: Sendable {
     from choices: [String] = [],
     standard: String? = nil
   ) -> FieldRule {
-    FieldRule(field: field, isRequired: false, choices: choices, standard: standard)
+    FieldRule(field, choices: choices, standard: standard)
+  }
+
+  private init(
+    _ field: Field,
+    isRequired: Bool = false,
+    choices: [String] = [],
+    standard: String? = nil,
+    condition: Condition? = nil
+  ) {
+    self.field = field
+    self.isRequired = isRequired
+    self.choices = choices
+    self.standard = standard
+    self.condition = condition
+  }
+
+  /// Whether the field must say something beside what the others say.
+  public func isNeeded(in body: Fields) -> Bool {
+    guard let condition else { return isRequired }
+    return body.text(condition.field).map(condition.answers.contains) ?? false
   }
 
   private(set) var typedAs: FieldKind?

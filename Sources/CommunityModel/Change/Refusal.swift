@@ -14,6 +14,13 @@ public struct Refusal: Error, Hashable, Sendable {
   /// The field to mend, when it is one.
   public let field: Field?
 
+  /// Somebody else changed the record first.
+  public static func conflict(seen: Int, now: Int) -> Refusal {
+    Refusal("conflict", ["seen": .number(seen), "now": .number(now)])
+  }
+
+  public var isConflict: Bool { key == "refusal.conflict" }
+
   public init(_ key: String, _ values: [String: Value] = [:], field: Field? = nil) {
     self.key = "refusal.\(key)"
     self.values = values

@@ -6,6 +6,16 @@ public struct Deadline: Hashable, Sendable {
   public let due: Instant
   /// In the order in which a person would tell it.
   public let steps: [DeadlineStep]
+
+  /// The same with more time granted, and how that came about.
+  public func extended(to instant: Instant) -> Deadline {
+    Deadline(
+      start: start,
+      limit: limit,
+      due: instant,
+      steps: steps + [.extended(instant)]
+    )
+  }
 }
 
 /// Why a deadline cannot be worked out.
@@ -47,5 +57,7 @@ public enum DeadlineStep: Hashable, Sendable {
   case paused(Int64)
   /// The notice for this year is not out; it may still change the last days of December.
   case provisional(Int)
+  /// More time was granted, until then.
+  case extended(Instant)
   case due(Instant)
 }

@@ -9,6 +9,15 @@ public struct IssueAction: Sendable {
     case statuses([IssueStatus])
   }
 
+  public enum Asking: Sendable {
+    /// All its fields, in a form.
+    case fields
+    /// Only whether it is meant.
+    case nothing
+    /// Only whether it is meant; who did the work is shown the fields: 自查 must be said.
+    case nothingOfOthers
+  }
+
   public let verb: IssueVerb
   public let from: Beginning
   public let fields: [FieldRule]
@@ -16,6 +25,14 @@ public struct IssueAction: Sendable {
   public let isExclusive: Bool
   /// Offered to people; imports use the others.
   public let isOffered: Bool
+  /// How much people are asked before it is recorded.
+  public let asking: Asking
+  /// Fields that begin with what the record says, to be confirmed or corrected.
+  public let shown: Set<Field>
+  /// The action that takes this one back with a new entry; nil when there is none.
+  public let undoneBy: IssueVerb?
+  /// Changes the record that `target` names as well, which must be of this site.
+  public let touchesTarget: Bool
   /// Fills in what the record and the hour know; runs before the check.
   let prepare: @Sendable (inout Fields, Issue?, RuleContext) -> Void
   /// The rule's own no, after status and required fields were checked.
@@ -29,6 +46,10 @@ public struct IssueAction: Sendable {
     fields: [FieldRule] = [],
     isExclusive: Bool = true,
     isOffered: Bool = true,
+    asking: Asking = .fields,
+    shown: Set<Field> = [],
+    undoneBy: IssueVerb? = nil,
+    touchesTarget: Bool = false,
     prepare: @escaping @Sendable (inout Fields, Issue?, RuleContext) -> Void = { _, _, _ in },
     refuse: @escaping @Sendable (Issue?, Fields, RuleContext) -> Refusal? = { _, _, _ in nil },
     apply: @escaping @Sendable (inout Issue, Change) -> Void
@@ -38,6 +59,10 @@ public struct IssueAction: Sendable {
     self.fields = fields
     self.isExclusive = isExclusive
     self.isOffered = isOffered
+    self.asking = asking
+    self.shown = shown
+    self.undoneBy = undoneBy
+    self.touchesTarget = touchesTarget
     self.prepare = prepare
     self.refuse = refuse
     self.apply = apply

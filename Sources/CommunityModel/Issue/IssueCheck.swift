@@ -17,17 +17,17 @@ extension IssueAction {
       )
     }
     if isExclusive, let issue, let base = draft.base, base != issue.revision {
-      return .failure(
-        Refusal("conflict", ["seen": .number(base), "now": .number(issue.revision)])
-      )
+      return .failure(.conflict(seen: base, now: issue.revision))
     }
     var body = draft.body
     prepare(&body, issue, context)
-    for rule in fields where rule.isRequired && body[rule.field]?.isBlank ?? true {
+    for rule in fields where rule.isNeeded(in: body) && body[rule.field]?.isBlank ?? true {
       if let standard = rule.standard { body[rule.field] = .text(standard) }
     }
     for rule in fields {
-      if let refusal = rule.refusal(for: body[rule.field], context) { return .failure(refusal) }
+      if let refusal = rule.refusal(for: body[rule.field], in: body, context) {
+        return .failure(refusal)
+      }
     }
     if let extra = body.entries.first(where: { entry in !mayCarry(entry.field) }) {
       return .failure(Refusal("field", ["field": .label(extra.field.label)], field: extra.field))
@@ -51,9 +51,14 @@ extension Field {
 
 extension FieldRule {
   /// Why a value will not do, or nil.
-  public func refusal(for value: FieldValue?, _ context: RuleContext) -> Refusal? {
+  public func refusal(
+    for value: FieldValue?,
+    in body: Fields,
+    _ context: RuleContext
+  ) -> Refusal? {
     guard let value, !value.isBlank else {
-      return isRequired ? Refusal("needed", ["field": .label(field.label)], field: field) : nil
+      return isNeeded(in: body)
+        ? Refusal("needed", ["field": .label(field.label)], field: field) : nil
     }
     guard kind.holds(value) else {
       return Refusal("form", ["field": .label(field.label)], field: field)

@@ -58,7 +58,7 @@ extension Issue {
     )
   }
 
-  /// The deadline of a clock with its working, holds counted, extensions not.
+  /// The deadline of a clock with its working, holds and extensions counted.
   ///
   /// Nil when no limit is set, or when the calendar cannot tell: it is never guessed.
   public func deadline(for clock: Clock, _ rules: RuleBook) -> Deadline? {
@@ -70,7 +70,8 @@ extension Issue {
         pausedMilliseconds: clock == .resolve ? pausedMilliseconds : 0
       )
     else { return nil }
-    return deadline
+    guard clock == .resolve, let extendedTo, extendedTo > deadline.due else { return deadline }
+    return deadline.extended(to: extendedTo)
   }
 
   /// When a clock is over, with the time it stood still and an extension counted.

@@ -159,7 +159,7 @@ extension DraftCheck {
     guard action.makesRecord || issue != nil else {
       throw Refusal("unknown", ["id": .text(id.description)])
     }
-    let also = try otherIssue(of: draft, action.verb, issue)
+    let also = try action.touchesTarget ? target(of: draft, issue) : nil
     let context = RuleContext(
       now: draft.at ?? now,
       by: draft.by ?? actor.by,
@@ -179,18 +179,9 @@ extension DraftCheck {
   }
 
   /// The second record that a merge or a split touches.
-  private func otherIssue(
-    of draft: ChangeDraft,
-    _ verb: IssueVerb,
-    _ issue: Issue?
-  ) throws -> Issue? {
-    let id: RecordID?
-    switch verb {
-    case .merge: id = draft.body.text(.target).flatMap { RecordID($0) }
-    case .split: id = issue?.mergedInto
-    default: id = nil
-    }
-    guard let id else { return nil }
+  private func target(of draft: ChangeDraft, _ issue: Issue?) throws -> Issue? {
+    let named = draft.body.text(.target).flatMap { RecordID($0) }
+    guard let id = issue?.mergedInto ?? named else { return nil }
     return try layer.issues[id] ?? findIssue(id)
   }
 

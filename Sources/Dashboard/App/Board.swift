@@ -18,11 +18,3 @@ struct Board: Sendable {
     communities.first { $0.code == code }?.name ?? code
   }
 }
-
-/// One issue with its history, as the detail pane shows it.
-struct IssueDetail {
-  var issue: Issue
-  var history: [Change]
-  /// Those who reported, by the name of their private entry; office view only.
-  var people: [String: Person]
-}

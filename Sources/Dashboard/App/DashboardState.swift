@@ -4,22 +4,6 @@ internal import TerminalUI
 
 /// Everything the dashboard knows; a resize or a change of screen loses nothing of it.
 struct DashboardState {
-  enum Screen: Equatable {
-    case overview
-    /// One issue over the whole screen.
-    case issue
-    case help
-    /// There is no store yet, or an empty one.
-    case welcome
-  }
-
-  enum Pane: Int, CaseIterable {
-    case pilots = 1
-    case queue
-    case satisfaction
-    case activity
-  }
-
   // What the world says.
   var now: Instant
   var size: Size
@@ -33,7 +17,6 @@ struct DashboardState {
   var themeNames: [String]
   var signs: StatusSigns
   var drawing: DrawingContext
-  var isSSH = false
 
   // Where people are.
   var screen = Screen.overview
@@ -49,11 +32,17 @@ struct DashboardState {
   /// Open and overdue issues by community, worked out with the queue.
   var figures: [String: CommunityFigures] = [:]
   var detail: IssueDetail?
+  /// An action that begins as soon as the selected issue is read.
+  var awaited: IssueVerb?
+
+  // What lies on top.
   var form: Form?
   var palette: Palette?
+  var question: Question?
   var notice: Notice?
-  /// What `u` would take back: our own latest changes.
-  var undoable: [Change] = []
+
+  /// What `u` would take back: our own latest steps, each with all its changes.
+  var undoable: [[Change]] = []
 
   var words: Words { Words(language) }
 
@@ -70,10 +59,19 @@ struct DashboardState {
     )
   }
 
-  /// The categories that fit the community reports go to.
-  var setting: Category.Setting {
-    board.communities.first { $0.code == (community ?? board.site) }?.setting ?? .urban
+  /// The screen that Esc ends at.
+  var home: Screen { board.communities.isEmpty ? .welcome : .overview }
+
+  /// Nothing lies over the screen: its keys reach it.
+  var isUncovered: Bool { form == nil && palette == nil }
+
+  /// The community that reports go to, unless somebody says otherwise.
+  var homeCommunity: Community? {
+    board.communities.first { $0.code == (community ?? board.site) } ?? board.communities.first
   }
+
+  /// The categories that fit the community reports go to.
+  var setting: Category.Setting { homeCommunity?.setting ?? .urban }
 
   /// Pilots first; all communities where none is a pilot.
   var listedCommunities: [Community] {
@@ -90,49 +88,7 @@ struct DashboardState {
   var selectedStatus: IssueStatus? {
     queue.selected.flatMap { board.columns.row(of: $0) }.map { board.columns.status($0) }
   }
-}
 
-/// How many issues of a community are open, and how many of them are late.
-struct CommunityFigures: Equatable {
-  var open = 0
-  var overdue = 0
-}
-
-/// A place in a list: the selected line and the first shown one.
-struct ListPosition: Equatable {
-  var selected = 0
-  var first = 0
-
-  mutating func move(_ step: Int, count: Int) {
-    selected = min(max(0, selected + step), max(0, count - 1))
-  }
-}
-
-/// The queue as people left it: what they look for, how it is sorted, where they are.
-struct QueueState {
-  var filterField = TextField()
-  var isFiltering = false
-  var sort = QueueSort.queue
-  var list = QueueList()
-  /// By record, so that a list in motion keeps the place.
-  var selected: RecordID?
-  var position = ListPosition()
-  var marked: Set<RecordID> = []
-}
-
-/// The signs a theme gives to states of time, for words, sign and colour together.
-struct StatusSigns: Sendable {
-  var sign: @Sendable (Role) -> String
-
-  init(_ sign: @escaping @Sendable (Role) -> String) {
-    self.sign = sign
-  }
-}
-
-/// `:`: every command by name, narrowed as one types.
-struct Palette {
-  var field = TextField()
-  var selected = 0
-  /// Only what can be done with the selected issue: the menu of `x`.
-  var showsActions = false
+  /// What is naturally done next with the selected issue.
+  var nextVerb: IssueVerb? { selectedIssue?.nextStep ?? selectedStatus?.nextStep }
 }

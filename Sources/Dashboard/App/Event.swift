@@ -20,30 +20,3 @@ enum Event {
   /// A store was made or filled from the welcome screen.
   case opened
 }
-
-/// What came of asking the store to record something.
-enum CommitOutcome {
-  case recorded([Change], purpose: CommitPurpose)
-  case refused(Refusal, purpose: CommitPurpose)
-  /// The sentence is made where the failure was met: it names files.
-  case failed(String, purpose: CommitPurpose)
-}
-
-/// Why something was recorded: a form, or a key that needs none.
-enum CommitPurpose: Equatable {
-  case form
-  case direct
-  case undo
-}
-
-/// One line for people at the foot of the screen.
-struct Notice: Equatable {
-  enum Kind {
-    case good
-    case warning
-    case bad
-  }
-
-  var kind: Kind
-  var text: String
-}

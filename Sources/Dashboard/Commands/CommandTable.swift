@@ -1,7 +1,7 @@
 internal import CommunityModel
 internal import TerminalUI
 
-/// Every command there is; a new one is a line here.
+/// Every command there is; a new one is a row in `general`.
 enum CommandTable {
   static let all: [Command] = general + issueCommands
 
@@ -26,53 +26,5 @@ enum CommandTable {
         guard let key = command.keys.first else { return nil }
         return (KeyName.text(key, state.words), command.name(state))
       }
-  }
-}
-
-extension Command {
-  /// Commands of an issue belong where an issue is chosen; welcome has few.
-  func belongs(_ state: DashboardState) -> Bool {
-    switch id {
-    case .issue:
-      return state.screen == .issue || (state.screen == .overview && state.focus == .queue)
-    case .general(let name):
-      guard state.screen == .welcome else { return true }
-      return CommandTable.welcomeNames.contains(name)
-    }
-  }
-
-  /// The name on screen; the next step is named by what it does.
-  func name(_ state: DashboardState) -> String {
-    if id == .general("act"), let verb = state.nextVerb { return state.words.label(verb.label) }
-    return state.words.label(label)
-  }
-}
-
-/// How a key is written in hints and help.
-enum KeyName {
-  static func text(_ key: Key, _ words: Words) -> String {
-    let base: String
-    switch key.code {
-    case .character(" "): base = "Space"
-    case .character(let character): base = String(character)
-    case .enter: base = "Enter"
-    case .tab: base = "Tab"
-    case .escape: base = "Esc"
-    case .backspace: base = "Backspace"
-    case .delete: base = "Del"
-    case .insert: base = "Ins"
-    case .up: base = "Up"
-    case .down: base = "Down"
-    case .left: base = "Left"
-    case .right: base = "Right"
-    case .home: base = "Home"
-    case .end: base = "End"
-    case .pageUp: base = "PgUp"
-    case .pageDown: base = "PgDn"
-    case .function(let number): base = "F\(number)"
-    }
-    if key.modifiers.contains(.control) { return "Ctrl-\(base.uppercased())" }
-    if key.modifiers.contains(.shift), key.code == .tab { return "Shift-Tab" }
-    return key.modifiers.contains(.alt) ? "Alt-\(base)" : base
   }
 }

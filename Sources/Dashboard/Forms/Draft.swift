@@ -7,4 +7,7 @@ struct Draft: Equatable, Sendable {
   var savedAt: Instant
   /// What stood in the fields, by the fields' names.
   var texts: [String: String]
+
+  /// The quick line stands among them under a name that no field has.
+  static let quickName = "quick"
 }

@@ -6,13 +6,15 @@ struct Form {
   /// What saving it records.
   enum Subject: Equatable {
     case issue(IssueVerb, RecordID?, base: Int?)
+    /// The same for all marked issues.
+    case marked(IssueVerb)
     case community
     /// The first community of a new store, with a file to import when one is named.
     case newStore(imports: Bool)
     case importFile
   }
 
-  let subject: Subject
+  var subject: Subject
   /// The record it is about, as its title shows it.
   let heading: String
   var fields: [FormField]
@@ -20,6 +22,10 @@ struct Form {
   var savedAt: Instant?
   /// A whole refusal that belongs to no field.
   var refusal: Refusal?
+  /// What somebody else recorded since this form was opened; saving again means knowing it.
+  var newer: [Change] = []
+  /// What the field in hand was offered, and which of it was taken, while Ctrl-N goes through it.
+  var offer: Offer?
   /// One line that fills the others; first on forms that make an issue.
   var quick: TextField?
   var isSaving = false
@@ -31,6 +37,7 @@ struct Form {
     switch subject {
     case .issue(let verb, let id, _):
       id.map { "\(verb.rawValue) \($0.description)" } ?? verb.rawValue
+    case .marked(let verb): "marked \(verb.rawValue)"
     case .community: "community"
     case .newStore(let imports): imports ? "newstore-import" : "newstore"
     case .importFile: "import"
@@ -40,7 +47,7 @@ struct Form {
   /// Key of its title on screen.
   var label: String {
     switch subject {
-    case .issue(let verb, _, _): verb.label
+    case .issue(let verb, _, _), .marked(let verb): verb.label
     case .community: "form.community"
     case .newStore(let imports): imports ? "form.newImport" : "form.newStore"
     case .importFile: "form.import"
@@ -70,50 +77,5 @@ struct Form {
     focus += step
     if focus > last { focus = firstFocus }
     if focus < firstFocus { focus = last }
-  }
-
-  /// Checks one field as it is left: that it can be read, and is there when it must be.
-  mutating func checkField(at index: Int, _ reader: FieldReader, isSaving: Bool) -> FieldValue? {
-    guard fields.indices.contains(index) else { return nil }
-    let rule = fields[index].rule
-    fields[index].refusal = nil
-    switch reader.value(fields[index].text, for: rule.field, kind: rule.kind) {
-    case .success(let value):
-      if value == nil, rule.isRequired, isSaving {
-        fields[index].refusal = Refusal(
-          "needed",
-          ["field": .label(rule.field.label)],
-          field: rule.field
-        )
-      }
-      return value
-    case .failure(let refusal):
-      fields[index].refusal = refusal
-      return nil
-    }
-  }
-
-  /// Reads every field; nil when one will not do, with the focus on the first such.
-  mutating func body(_ reader: FieldReader) -> Fields? {
-    var body = Fields()
-    for index in fields.indices {
-      body[fields[index].rule.field] = checkField(at: index, reader, isSaving: true)
-    }
-    if let bad = fields.firstIndex(where: { $0.refusal != nil }) {
-      focus = bad
-      return nil
-    }
-    return body
-  }
-
-  /// Puts a refusal of the store where it belongs.
-  mutating func show(_ refusal: Refusal) {
-    isSaving = false
-    if let field = refusal.field, let index = index(of: field) {
-      fields[index].refusal = refusal
-      focus = index
-    } else {
-      self.refusal = refusal
-    }
   }
 }

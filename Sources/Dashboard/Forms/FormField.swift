@@ -11,11 +11,14 @@ struct FormField {
   }
 
   let rule: FieldRule
+  /// Key of its name on screen.
+  let label: String
   var input: Input
   var refusal: Refusal?
 
-  init(_ rule: FieldRule, text: String = "") {
+  init(_ rule: FieldRule, label: String? = nil, text: String = "") {
     self.rule = rule
+    self.label = label ?? rule.field.label
     switch rule.kind {
     case .choice(_, let options): input = .choice(nil, options)
     case .flag: input = .choice(nil, ["yes", "no"])
@@ -40,10 +43,6 @@ struct FormField {
     case .paragraph: input = .paragraph(TextArea(text))
     case .choice(_, let options): input = .choice(options.firstIndex(of: text), options)
     }
-  }
-
-  var isChoice: Bool {
-    if case .choice = input { true } else { false }
   }
 
   /// The label of an option, of a choice or of yes and no.

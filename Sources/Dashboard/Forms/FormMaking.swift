@@ -7,7 +7,8 @@ extension Form {
   static func action(_ verb: IssueVerb, on issue: Issue?, home: String) -> Form {
     let action = IssueAction[verb]
     let fields = action.fields.map { rule in
-      FormField(rule, text: Form.standard(rule, verb, issue) ?? "")
+      let known = action.shown.contains(rule.field) ? issue?.text(of: rule.field) : nil
+      return FormField(rule, text: known ?? rule.standard ?? "")
     }
     let heading = issue.map { "\($0.id.spoken(home: home))  \($0.title)" } ?? ""
     var form = Form(
@@ -22,59 +23,62 @@ extension Form {
     return form
   }
 
-  static let newCommunityRules: [FieldRule] = [
+  /// The form of an action on all marked issues: it begins with what they all share.
+  static func marked(_ verb: IssueVerb, sharing text: (Field) -> String?) -> Form {
+    let action = IssueAction[verb]
+    let fields = action.fields.map { rule in
+      let known = action.shown.contains(rule.field) ? text(rule.field) : nil
+      return FormField(rule, text: known ?? rule.standard ?? "")
+    }
+    return Form(subject: .marked(verb), heading: "", fields: fields)
+  }
+
+  static func newStore(imports: Bool) -> Form {
+    let rules =
+      imports
+      ? [FieldRule.required(.file)] + newCommunityRules.prefix(2) : newCommunityRules
+    return Form(
+      subject: .newStore(imports: imports),
+      heading: "",
+      fields: rules.map(communityField)
+    )
+  }
+
+  private static let newCommunityRules: [FieldRule] = [
     .required(.community), .required(.name), .optional(.type), .optional(.secretary),
     .optional(.estates),
   ]
 
-  static func newStore(imports: Bool) -> Form {
-    let rules =
-      imports ? [FieldRule.required(.note)] + newCommunityRules.prefix(2) : newCommunityRules
-    return Form(
-      subject: .newStore(imports: imports),
-      heading: "",
-      fields: rules.map { FormField(Form.asLine($0)) }
-    )
-  }
-
   static func community() -> Form {
-    Form(
-      subject: .community,
-      heading: "",
-      fields: Community.fields.map { FormField(Form.asLine($0)) }
-    )
+    Form(subject: .community, heading: "", fields: Community.fields.map(communityField))
   }
 
-  /// The path of a file; kept in the field for notes, which no import has.
   static func importFile() -> Form {
-    Form(subject: .importFile, heading: "", fields: [FormField(Form.asLine(.required(.note)))])
+    Form(subject: .importFile, heading: "", fields: [FormField(.required(.file))])
   }
 
-  /// A new community's code is typed, not chosen; a path is one line.
-  private static func asLine(_ rule: FieldRule) -> FieldRule {
-    switch rule.field {
-    case .community, .note: rule.typed(as: .line)
-    default: rule
-    }
+  /// A new community's code is typed, not chosen.
+  private static func communityField(_ rule: FieldRule) -> FormField {
+    rule.field == .community
+      ? FormField(rule.typed(as: .line), label: "ui.code") : FormField(rule)
   }
+}
 
-  /// What a field shows to begin with.
-  private static func standard(_ rule: FieldRule, _ verb: IssueVerb, _ issue: Issue?) -> String? {
-    guard let issue else { return rule.standard }
-    switch (verb, rule.field) {
-    case (.accept, .category): return issue.category
-    case (.accept, .urgency): return issue.urgency.rawValue
-    case (.correct, .title): return issue.title
-    case (.correct, .text): return issue.text
-    case (.correct, .place): return issue.place
-    case (.correct, .estate): return issue.estate
-    case (.correct, .grid): return issue.grid
-    case (.correct, .source): return issue.source.rawValue
-    case (.correct, .urgency): return issue.urgency.rawValue
-    case (.correct, .happened): return issue.happenedAt?.minuteText
-    case (.reassign, .coHandlers): return issue.coHandlers.joined(separator: "、")
-    case (.split, .target): return issue.mergedInto?.description
-    default: return rule.standard
+extension Issue {
+  /// What the record says of a field, as a form shows it; nil for nothing.
+  func text(of field: Field) -> String? {
+    switch field {
+    case .title: title
+    case .text: text
+    case .place: place
+    case .estate: estate
+    case .grid: grid
+    case .category: category
+    case .urgency: urgency.rawValue
+    case .source: source.rawValue
+    case .happened: happenedAt?.minuteText
+    case .coHandlers: coHandlers.joined(separator: "、")
+    default: nil
     }
   }
 }

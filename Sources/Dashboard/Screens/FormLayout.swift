@@ -19,6 +19,9 @@ struct FormLayout {
   /// What a text of several lines takes while it is edited, near enough for moving about in it.
   static let paragraphSize = Size(width: 60, height: 4)
 
+  /// How many changes of somebody else stand under a form that was refused for them.
+  static let newerMax = 3
+
   static func width(_ screen: Int) -> Int { min(screen - 4, 92) }
 
   init(_ form: Form, width: Int, _ context: DrawingContext) {

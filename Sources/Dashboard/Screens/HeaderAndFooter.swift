@@ -41,7 +41,9 @@ extension View {
   /// What the keys do here, or what just happened, or the filter line.
   func drawFooter(_ surface: inout Surface, _ row: Rect) {
     surface.fill(row, Style(.footer, on: .footer))
-    if state.queue.isFiltering, state.form == nil, state.palette == nil {
+    if let question = state.question {
+      drawQuestion(&surface, row, question)
+    } else if state.queue.isFiltering, state.form == nil, state.palette == nil {
       drawFilterLine(&surface, row)
     } else if let notice = state.notice {
       let text = context.truncated(notice.text, to: row.width - 2)
@@ -53,6 +55,16 @@ extension View {
         context
       )
     }
+  }
+
+  /// Yes and no stand at the right, whatever is cut off the question.
+  private func drawQuestion(_ surface: inout Surface, _ row: Rect, _ question: Question) {
+    let answers = words.sentence("ui.askKeys")
+    let width = context.width(answers)
+    let text = context.truncated(question.text, to: max(0, row.width - width - 5))
+    let style = Style(.warning, on: .footer, .bold)
+    let x = row.x + 1 + surface.put(text, at: Point(x: row.x + 1, y: row.y), style: style)
+    surface.put(answers, at: Point(x: x + 2, y: row.y), style: Style(.hotkey, on: .footer))
   }
 
   private var hints: [HintLine.Hint] {

@@ -89,8 +89,11 @@ extension View {
     if let stopped = stopped(issue, clock) {
       return name + StyledText(context.glyphs.check + " " + due.stamp(stopped), Style(.success))
     }
-    guard issue.pendingClocks.contains(clock), issue.limit(of: clock, state.rules) != nil else {
-      return nil
+    guard issue.limit(of: clock, state.rules) != nil else { return nil }
+    guard issue.pendingClocks.contains(clock) else {
+      // Work went on without the call: that does not simply go away.
+      let isMissed = clock == .contact && issue.resolvedAt != nil
+      return isMissed ? name + StyledText(words.sentence("ui.notContacted"), Style(.warning)) : nil
     }
     if issue.status == .onhold {
       return name + StyledText(words.label("ck.paused"), Style(.statusPaused))

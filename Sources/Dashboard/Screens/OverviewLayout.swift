@@ -8,6 +8,8 @@ struct OverviewLayout: Equatable {
   static let sizeMin = Size(width: 80, height: 24)
 
   let header: Rect
+  /// Everything between header and footer.
+  let body: Rect
   let footer: Rect
   let pilots: Rect
   let satisfaction: Rect
@@ -24,7 +26,7 @@ struct OverviewLayout: Equatable {
     let whole = Rect(size)
     header = whole.row(0)
     footer = whole.row(size.height - 1)
-    let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
+    body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
     let (left, right) = body.splitLeft(OverviewLayout.leftWidth(size.width))
     let isHigh = size.height >= 32
     let (pilots, below) = left.splitTop(isHigh ? 9 : 8)
@@ -48,14 +50,21 @@ struct OverviewLayout: Equatable {
     width < 100 ? 29 : width < 150 ? 42 : 56
   }
 
-  /// The frame of a pane; nil when it has no room on this screen.
-  func frame(of pane: DashboardState.Pane) -> Rect? {
+  /// The frame of a pane; a low screen shows activity and satisfaction in the same place.
+  func frame(of pane: Pane) -> Rect? {
     switch pane {
     case .pilots: pilots
     case .queue: queue
     case .satisfaction: satisfaction
-    case .activity: activity
+    case .activity: activity ?? satisfaction
     }
+  }
+
+  /// The panes in sight while one has the keyboard.
+  func shown(_ focus: Pane) -> [Pane] {
+    guard activity == nil else { return Pane.allCases }
+    let hidden: Pane = focus == .activity ? .satisfaction : .activity
+    return Pane.allCases.filter { $0 != hidden }
   }
 
   /// How many issues the queue shows under its column heads.

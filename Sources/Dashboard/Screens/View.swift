@@ -25,16 +25,10 @@ struct View {
       return surface
     }
     drawHeader(&surface, layout.header)
-    let body = Rect(x: 0, y: 1, width: state.size.width, height: state.size.height - 2)
-    switch state.screen {
-    case .overview: drawOverview(&surface, layout)
-    case .issue: drawIssueScreen(&surface, body)
-    case .help: drawHelp(&surface, body)
-    case .welcome: drawWelcome(&surface, body)
-    }
+    state.screen.entry.draw(self, &surface, layout)
     drawFooter(&surface, layout.footer)
-    if state.form != nil { drawForm(&surface, body) }
-    if state.palette != nil { drawPalette(&surface, body) }
+    if state.form != nil { drawForm(&surface, layout.body) }
+    if state.palette != nil { drawPalette(&surface, layout.body) }
     return surface
   }
 

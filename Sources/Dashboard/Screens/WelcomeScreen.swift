@@ -1,6 +1,32 @@
 internal import CommunityModel
 internal import TerminalUI
 
+extension ScreenEntry {
+  /// No data yet: Enter takes one of three ways to begin.
+  static let welcome = ScreenEntry(
+    draw: { view, surface, layout in view.drawWelcome(&surface, layout.body) },
+    move: { state, step in
+      state.welcomeChoice = min(max(0, state.welcomeChoice + step), 2)
+      return []
+    },
+    open: { $0.takeWelcomeChoice() },
+    back: { _ in [] },
+    offers: { _ in [] }
+  )
+}
+
+extension DashboardState {
+  fileprivate mutating func takeWelcomeChoice() -> [Effect] {
+    switch welcomeChoice {
+    case 0:
+      notice = Notice(kind: .good, text: words.sentence("ui.makingDemo"))
+      return [.makeDemo]
+    case 1: return openForm(.newStore(imports: true))
+    default: return openForm(.newStore(imports: false))
+    }
+  }
+}
+
 extension View {
   /// An empty store: what this is, and three ways to begin.
   func drawWelcome(_ surface: inout Surface, _ area: Rect) {

@@ -50,6 +50,12 @@ struct DueText {
     return day.year == now.date.year ? day.shortText : day.text
   }
 
+  /// The day without an hour.
+  func day(_ instant: Instant) -> String {
+    let day = instant.date
+    return day.year == now.date.year ? day.shortText : day.text
+  }
+
   /// Day and hour: `11-23 14:05`.
   func full(_ instant: Instant) -> String {
     let (day, time) = instant.civil

@@ -24,6 +24,8 @@ public struct GlyphSet: Hashable, Sendable {
   public var separator: String
   /// In place of a value that does not exist.
   public var none: String
+  /// The pane that has the keyboard, for eyes and screens without colours.
+  public var focus: String
   /// Something is done; something is saved or live.
   public var check: String
   public var bullet: String
@@ -49,6 +51,7 @@ public struct GlyphSet: Hashable, Sendable {
     arrow = "→"
     separator = "·"
     none = "—"
+    focus = "»"
     check = "✓"
     bullet = "●"
   }
@@ -69,6 +72,7 @@ public struct GlyphSet: Hashable, Sendable {
     arrow = "->"
     separator = "-"
     none = "-"
+    focus = ">"
     check = "+"
     bullet = "*"
   }

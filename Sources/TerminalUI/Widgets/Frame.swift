@@ -40,6 +40,10 @@ public struct Frame: Hashable, Sendable {
     let top = Edge(left: border.topLeft, right: border.topRight, title: title, note: note)
     let bottom = Edge(left: border.bottomLeft, right: border.bottomRight)
     draw(top, on: &surface, in: area.row(0), context)
+    if isFocused, ground == .text, !title.isEmpty, area.width > 6 {
+      let mark = Point(x: area.x + 1, y: area.y)
+      surface.put(context.glyphs.focus, at: mark, style: Style(.titleFocused), clip: area)
+    }
     draw(bottom, on: &surface, in: area.row(area.height - 1), context)
     for y in area.y + 1..<area.bottom - 1 {
       surface.put(String(border.vertical), at: Point(x: area.x, y: y), style: lineStyle, clip: area)

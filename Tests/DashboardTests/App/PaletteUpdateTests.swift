@@ -18,7 +18,7 @@ struct PaletteUpdateTests {
     let desk = try Desk.full()
     desk.type(":")
     desk.type(typed)
-    #expect(desk.state.paletteCommands.first?.name ?? "" == name)
+    #expect(desk.state.paletteCommands.first?.idName ?? "" == name)
   }
 
   @Test("Enter runs the chosen command and closes the palette")
@@ -54,7 +54,7 @@ struct PaletteUpdateTests {
     let desk = try Desk.full()
     desk.choose(14)
     desk.type("x")
-    let names = desk.state.paletteCommands.map(\.name)
+    let names = desk.state.paletteCommands.map(\.idName)
     #expect(names.first == "assign")
     #expect(names.contains("merge"))
     #expect(!names.contains("accept"))

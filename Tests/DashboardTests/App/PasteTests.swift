@@ -48,7 +48,7 @@ struct PasteTests {
     desk.press(.escape)
     desk.type(":")
     desk.paste("主题")
-    #expect(desk.state.paletteCommands.map(\.name) == ["theme"])
+    #expect(desk.state.paletteCommands.map(\.idName) == ["theme"])
   }
 
   @Test("A choice takes no paste")

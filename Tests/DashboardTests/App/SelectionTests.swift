@@ -132,8 +132,6 @@ struct SelectionTests {
     let row = desk.screen.split(separator: "\n", omittingEmptySubsequences: false)[4]
     desk.send(.input(.mouse(Mouse(.press, at: Point(x: 40, y: 4)))))
     let number = try #require(desk.selected)
-    withKnownIssue("the first shown line is not kept in the state") {
-      #expect(row.contains(" \(number) "))
-    }
+    #expect(row.contains(" \(number) "))
   }
 }

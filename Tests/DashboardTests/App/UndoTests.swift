@@ -32,6 +32,8 @@ struct UndoTests {
     report(desk, "误报一件")
     let made = try #require(desk.selected)
     desk.type("u")
+    #expect(desk.footer.contains("撤销「上报」：作废 \(made) 误报一件？"))
+    desk.press(.enter)
     #expect(desk.notice == "\(made) 作废，已记录")
     let store = try #require(desk.store)
     #expect(try store.issue(Trial.id(made))?.status == .void)
@@ -50,7 +52,7 @@ struct UndoTests {
     desk.type("m15")
     desk.control("s")
     #expect(try store.issue(Trial.id(14))?.status == .merged)
-    desk.type("u")
+    desk.type("uu")
     #expect(try store.issue(Trial.id(14))?.status == .accepted)
 
     desk.choose(23)
@@ -61,7 +63,7 @@ struct UndoTests {
     desk.type("2026-12-01")
     desk.control("s")
     #expect(try store.issue(Trial.id(23))?.status == .onhold)
-    desk.type("u")
+    desk.type("uu")
     #expect(try store.issue(Trial.id(23))?.status == .handling)
 
     desk.choose(22)
@@ -70,7 +72,7 @@ struct UndoTests {
     desk.type("不归本处")
     desk.control("s")
     #expect(try store.issue(Trial.id(22))?.status == .rejected)
-    desk.type("u")
+    desk.type("uu")
     #expect(try store.issue(Trial.id(22))?.status == .accepted)
   }
 
@@ -91,7 +93,7 @@ struct UndoTests {
     let made = try #require(desk.selected)
     try record(desk, .accept, made, Fields([.category: .text("C01"), .urgency: .text("normal")]))
     try desk.follow()
-    desk.type("u")
+    desk.type("uu")
     #expect(desk.notice == "别人刚改过这条记录（您看到第 1 版，现在是第 2 版）；请重新打开再办")
     let store = try #require(desk.store)
     #expect(try store.issue(Trial.id(made))?.status == .accepted)
@@ -101,9 +103,8 @@ struct UndoTests {
   func cannot() throws {
     let desk = try Desk.full()
     desk.choose(14)
-    desk.type("!")
-    desk.type("u")
-    #expect(desk.notice == "这一步不能撤销；可以用更正、重开或作废")
+    desk.type("!!u")
+    #expect(desk.notice == "「督办」14 绿化带垃圾没人清 不能撤销；可以用更正、重开或作废")
     #expect(desk.committed.count == 1)
   }
 }

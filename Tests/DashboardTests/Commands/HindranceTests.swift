@@ -101,8 +101,6 @@ struct HindranceTests {
     desk.press(.up)
     #expect(desk.selected == 14)
     desk.type("a")
-    #expect(desk.notice == "正在读取这一件，请再按一次")
-    desk.type("a")
     #expect(desk.state.form?.label == "ac.assign")
   }
 

@@ -30,7 +30,6 @@ struct FormFieldTests {
   @Test("A flag is a choice of yes and no")
   func flag() {
     var field = FormField(.optional(.selfCheck))
-    #expect(field.isChoice)
     press(&field, [Key("1")])
     #expect(field.text == "yes")
     #expect(field.optionLabel("yes", Words(.zh)) == "确定")

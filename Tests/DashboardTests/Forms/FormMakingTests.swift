@@ -56,7 +56,7 @@ struct FormMakingTests {
         == [.community, .name, .type, .secretary, .estates]
     )
     #expect(
-      Form.newStore(imports: true).fields.map(\.rule.field) == [.note, .community, .name]
+      Form.newStore(imports: true).fields.map(\.rule.field) == [.file, .community, .name]
     )
     for form in [Form.newStore(imports: true), .community(), .importFile()] {
       for field in form.fields where [.community, .note].contains(field.rule.field) {

@@ -37,7 +37,7 @@ struct FormTests {
   @Test("A needed field may be left empty in passing, not when saving")
   func needed() throws {
     var form = report()
-    _ = form.checkField(at: 0, try reader(), isSaving: false)
+    _ = form.checkField(at: 0, try reader())
     #expect(form.fields[0].refusal == nil)
     #expect(form.body(try reader()) == nil)
     #expect(form.fields[0].refusal?.key == "refusal.needed")

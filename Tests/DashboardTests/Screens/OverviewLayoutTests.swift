@@ -55,7 +55,10 @@ struct OverviewLayoutTests {
     let high = try #require(OverviewLayout(Size(width: 80, height: 32)))
     #expect(low.activity == nil && low.isDetailJoined)
     #expect(high.activity != nil && !high.isDetailJoined)
-    #expect(low.frame(of: .activity) == nil)
+    #expect(low.frame(of: .activity) == low.satisfaction)
+    #expect(low.shown(.queue) == [.pilots, .queue, .satisfaction])
+    #expect(low.shown(.activity) == [.pilots, .queue, .activity])
+    #expect(high.shown(.queue) == Pane.allCases)
     #expect(high.frame(of: .activity) == high.activity)
   }
 }

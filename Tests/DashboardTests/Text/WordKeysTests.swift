@@ -55,7 +55,7 @@ struct WordKeysTests {
 
   @Test("Keys made from values have words")
   func madeKeys() {
-    var made = QueueSort.allCases.map(\.label) + DashboardState.Pane.allCases.map(\.label)
+    var made = QueueSort.allCases.map(\.label) + Pane.allCases.map(\.entry.label)
     made += Clock.allCases.map(\.label.key) + IssueStatus.allCases.map(\.label)
     made += IssueVerb.allCases.map(\.label) + Field.allCases.map(\.label)
     made += IssueFilter.Key.allCases.map(\.help)

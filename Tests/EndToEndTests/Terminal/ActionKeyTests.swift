@@ -44,6 +44,8 @@ extension InTerminal {
       try await terminal.press("C-s")
       try await terminal.wait(for: "2 上报，已记录")
       try await terminal.press("u")
+      try await terminal.wait(for: "撤销「上报」：作废 2 化粪池外溢？")
+      try await terminal.press("Enter")
       try await terminal.wait(for: "没有待办的问题")
       let issue = try await sandbox.json("show", "2")
       #expect(issue["status"] as? String == "void")

@@ -59,6 +59,8 @@ extension InTerminal {
       try await other.wait(forIssue: title, toBe: "待签收")
       try await worker.wait(for: "派单，已记录")
       try await worker.press("a")
+      try await worker.wait(for: "签收 2 3栋2单元楼道灯坏？")
+      try await worker.press("Enter")
       try await other.wait(forIssue: title, toBe: "处置中")
       try await worker.wait(for: "签收，已记录")
       try await worker.press("a")
@@ -72,10 +74,11 @@ extension InTerminal {
     /// 核查, 结案, 回访 with its three answers.
     private func finish(_ checker: Terminal, seenBy other: Terminal) async throws {
       let title = "3栋2单元楼道灯坏"
-      try await checker.press("a")
+      // The same key again means yes as well.
+      try await checker.press("a", "a")
       try await other.wait(forIssue: title, toBe: "待结案")
       try await checker.wait(for: "核查，已记录")
-      try await checker.press("a")
+      try await checker.press("a", "a")
       try await other.wait(forIssue: title, toBe: "待回访")
       try await checker.wait(for: "结案，已记录")
       try await checker.press("a")

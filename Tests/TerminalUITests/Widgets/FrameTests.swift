@@ -22,7 +22,7 @@ struct FrameTests {
     let canvas = drawn(Frame("1 试点社区", note: "5 个", isFocused: true), 26, 3)
     #expect(
       canvas.text == """
-        ╭─ 1 试点社区 ──── 5 个 ─╮
+        ╭» 1 试点社区 ──── 5 个 ─╮
         │                        │
         ╰────────────────────────╯
         """

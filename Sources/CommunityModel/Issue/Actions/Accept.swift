@@ -4,6 +4,7 @@ extension IssueAction {
     .accept,
     from: .statuses([.reported]),
     fields: [.required(.category), .required(.urgency, standard: "normal")],
+    shown: [.category, .urgency],
     prepare: { body, issue, _ in
       if body.text(.category) == nil, let category = issue?.category {
         body[.category] = .text(category)

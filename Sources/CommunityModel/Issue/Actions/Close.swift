@@ -4,6 +4,7 @@ extension IssueAction {
     .close,
     from: .statuses([.resolved, .verified]),
     fields: [.optional(.selfCheck), .optional(.note)],
+    asking: .nothingOfOthers,
     refuse: { issue, body, context in
       issue?.status == .resolved ? refuseOwnCheck(issue, body, context) : nil
     },

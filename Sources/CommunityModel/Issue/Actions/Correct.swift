@@ -8,6 +8,9 @@ extension IssueAction {
       .optional(.grid), .optional(.source), .optional(.urgency), .optional(.happened),
       .optional(.note),
     ],
+    shown: [
+      .title, .text, .place, .estate, .grid, .source, .urgency, .happened,
+    ],
     refuse: { issue, body, _ in
       if let title = body[.title], title.isBlank {
         return Refusal("needed", ["field": .label(Field.title.label)], field: .title)

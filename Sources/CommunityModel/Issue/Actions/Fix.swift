@@ -10,6 +10,7 @@ extension IssueAction {
       .optional(.received), .optional(.community), .optional(.estate), .optional(.grid),
       .optional(.urgency, standard: "normal"), .optional(.externalID),
     ],
+    undoneBy: .void,
     prepare: { body, issue, context in
       prepareArrival(&body, issue, context)
       if body.text(.doneBy) == nil { body[.doneBy] = .text(DoneBy.community.rawValue) }

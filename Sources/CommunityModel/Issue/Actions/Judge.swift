@@ -3,15 +3,15 @@ extension IssueAction {
   static let judge = IssueAction(
     .judge,
     from: .statuses([.done, .rework]),
-    fields: [.required(.finding, standard: "valid"), .optional(.approver), .optional(.reason)],
-    refuse: { issue, body, _ in
+    fields: [
+      .required(.finding, standard: "valid"),
+      .required(.approver, when: .finding, says: "misunderstanding", "unreasonable"),
+      .required(.reason, when: .finding, says: "misunderstanding", "unreasonable"),
+    ],
+    refuse: { issue, _, _ in
       guard let last = issue?.ratings.last, last.isBad,
         last.finding == nil || issue?.appealedAt != nil
       else { return Refusal("noBadRating") }
-      guard body.choice(.finding, Finding.self) != .valid else { return nil }
-      for field in [Field.approver, .reason] where body[field]?.isBlank ?? true {
-        return Refusal("needed", ["field": .label(field.label)], field: field)
-      }
       return nil
     },
     apply: { issue, change in

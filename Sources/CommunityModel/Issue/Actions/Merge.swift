@@ -4,6 +4,8 @@ extension IssueAction {
     .merge,
     from: .statuses([.reported, .accepted, .assigned, .handling]),
     fields: [.required(.target)],
+    undoneBy: .split,
+    touchesTarget: true,
     prepare: { body, issue, _ in
       // At home people say 318; what is recorded is the whole name.
       if let text = body.text(.target), let home = issue?.id.site,

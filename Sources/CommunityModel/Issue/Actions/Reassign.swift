@@ -4,6 +4,7 @@ extension IssueAction {
     .reassign,
     from: .statuses([.assigned, .handling]),
     fields: [.required(.handler), .optional(.coHandlers), .optional(.note)],
+    shown: [.coHandlers],
     refuse: { issue, body, _ in
       guard let handler = body.text(.handler), handler == issue?.handler else { return nil }
       return Refusal("sameHandler", ["handler": .text(handler)], field: .handler)

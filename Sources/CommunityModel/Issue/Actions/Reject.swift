@@ -4,6 +4,7 @@ extension IssueAction {
     .reject,
     from: .statuses([.reported]),
     fields: [.required(.reason)],
+    undoneBy: .reopen,
     apply: { issue, change in
       issue.reason = change.body.text(.reason)
       issue.status = .rejected

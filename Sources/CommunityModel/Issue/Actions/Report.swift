@@ -9,6 +9,7 @@ extension IssueAction {
       .optional(.source, standard: "patrol"), .optional(.happened), .optional(.received),
       .optional(.community), .optional(.estate), .optional(.grid), .optional(.externalID),
     ],
+    undoneBy: .void,
     prepare: prepareArrival,
     refuse: refuseArrival,
     apply: { issue, change in

@@ -4,6 +4,7 @@ extension IssueAction {
     .resume,
     from: .statuses([.onhold]),
     fields: [.optional(.note)],
+    asking: .nothing,
     apply: { issue, change in
       endHold(&issue, at: change.at)
       issue.status = .handling

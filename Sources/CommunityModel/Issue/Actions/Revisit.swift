@@ -4,8 +4,10 @@ extension IssueAction {
     .revisit,
     from: .statuses([.closed, .unreached]),
     fields: [
-      .required(.reached, standard: "reached"), .optional(.contacted), .optional(.solved),
-      .optional(.rating), .optional(.note),
+      .required(.reached, standard: "reached"),
+      .required(.contacted, when: .reached, says: "reached"),
+      .required(.solved, when: .reached, says: "reached"),
+      .required(.rating, when: .reached, says: "reached"), .optional(.note),
     ],
     isExclusive: false,
     prepare: { body, issue, context in
@@ -15,13 +17,9 @@ extension IssueAction {
         body[.settles] = .flag(true)
       }
     },
-    refuse: { issue, body, context in
+    refuse: { issue, _, context in
       if context.rules.life.revisitsByOthers, let handler = issue?.handler, handler == context.by {
         return Refusal("ownRevisit", ["handler": .text(handler)])
-      }
-      guard body.text(.reached) == RevisitOutcome.reached.rawValue else { return nil }
-      for field in [Field.contacted, .solved, .rating] where body[field]?.isBlank ?? true {
-        return Refusal("needed", ["field": .label(field.label)], field: field)
       }
       return nil
     },

@@ -3,6 +3,7 @@ extension IssueAction {
   static let sign = IssueAction(
     .sign,
     from: .statuses([.assigned]),
+    asking: .nothing,
     apply: { issue, change in
       issue.signedAt = issue.signedAt ?? change.at
       issue.status = .handling

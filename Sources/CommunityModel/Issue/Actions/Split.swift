@@ -4,6 +4,8 @@ extension IssueAction {
     .split,
     from: .statuses([.merged]),
     fields: [.required(.target)],
+    asking: .nothing,
+    touchesTarget: true,
     prepare: { body, issue, _ in
       if let target = issue?.mergedInto { body[.target] = .text(target.description) }
     },

@@ -5,6 +5,7 @@ extension IssueAction {
     from: .statuses(IssueStatus.live),
     fields: [.optional(.note)],
     isExclusive: false,
+    asking: .nothing,
     apply: { issue, change in issue.supervisedAt = issue.supervisedAt ?? change.at }
   )
 }

@@ -7,6 +7,7 @@ extension IssueAction {
       .required(.reason, from: ["season", "material", "money", "department", "resident", "other"]),
       .required(.approver), .required(.reviewOn), .optional(.note),
     ],
+    undoneBy: .resume,
     refuse: { _, body, context in
       guard let text = body.text(.reviewOn), let date = CivilDate(text) else {
         return Refusal("date", ["value": .text(body.text(.reviewOn) ?? "")], field: .reviewOn)

@@ -5,6 +5,7 @@ extension IssueAction {
     from: .statuses(IssueStatus.live),
     fields: [.optional(.note)],
     isExclusive: false,
+    asking: .nothing,
     apply: { issue, _ in issue.urges += 1 }
   )
 }

@@ -4,6 +4,7 @@ extension IssueAction {
     .verify,
     from: .statuses([.resolved]),
     fields: [.optional(.selfCheck), .optional(.note)],
+    asking: .nothingOfOthers,
     refuse: refuseOwnCheck,
     apply: { issue, change in
       issue.isSelfChecked = change.body.flag(.selfCheck)

@@ -2,6 +2,18 @@ internal import CommunityModel
 internal import CommunityStore
 internal import TerminalUI
 
+extension PaneEntry {
+  /// Satisfaction: figures to be read, nothing to move in.
+  static let satisfaction = PaneEntry(
+    label: "pn.satisf",
+    draw: { view, surface, _, frame in view.drawSatisfaction(&surface, frame) },
+    move: { _, _ in [] },
+    open: { _ in [] },
+    select: { _, _ in [] },
+    offers: []
+  )
+}
+
 extension View {
   /// What people said when they were asked again: five bars, the rate, its interval, a year.
   func drawSatisfaction(_ surface: inout Surface, _ frame: Rect) {

@@ -2,6 +2,34 @@ internal import CommunityModel
 internal import CommunityStore
 internal import TerminalUI
 
+extension PaneEntry {
+  /// Pilot communities: Enter shows one's issues only, and again all.
+  static let pilots = PaneEntry(
+    label: "pn.pilots",
+    draw: { view, surface, _, frame in view.drawPilots(&surface, frame) },
+    move: { state, step in
+      state.pilots.move(step, count: state.listedCommunities.count)
+      return []
+    },
+    open: { state in
+      guard state.listedCommunities.indices.contains(state.pilots.selected) else { return [] }
+      let code = state.listedCommunities[state.pilots.selected].code
+      state.community = state.community == code ? nil : code
+      state.focus = .queue
+      state.refreshQueue()
+      return state.followSelection()
+    },
+    select: { state, line in
+      state.pilots.move(
+        state.pilots.first + line - state.pilots.selected,
+        count: state.listedCommunities.count
+      )
+      return []
+    },
+    offers: []
+  )
+}
+
 extension View {
   /// Each pilot with what is open, what is late, and how satisfied people are.
   func drawPilots(_ surface: inout Surface, _ frame: Rect) {
@@ -21,12 +49,7 @@ extension View {
       styles: [:]
     )
     let rows = inner.height - 1
-    let first = ListWindow.first(
-      selected: state.pilots.selected,
-      first: state.pilots.first,
-      rows: rows,
-      count: communities.count
-    )
+    let first = state.pilots.scrolled(rows: rows, count: communities.count).first
     for (line, community) in communities.dropFirst(first).prefix(max(0, rows)).enumerated() {
       let row = inner.row(line + 1)
       drawPilot(&surface, row, community, columns)
@@ -60,59 +83,5 @@ extension View {
         4: Style(satisfaction.isSmallSample ? .muted : .text),
       ]
     )
-  }
-}
-
-extension View {
-  /// A community's name without the word that all of them share, for narrow columns.
-  func shortName(_ name: String) -> String {
-    for ending in ["自然村", "社区"] where name.hasSuffix(ending) && name.count > ending.count + 1 {
-      return String(name.dropLast(ending.count))
-    }
-    return name
-  }
-}
-
-/// The columns of the pilots' list: name, type where there is room, three figures.
-struct PilotColumns {
-  let widths: [Int]
-
-  init(width: Int, hasType: Bool) {
-    let figures = [5, 5, 7]
-    let type = hasType ? 9 : 0
-    widths = [max(4, width - type - figures.reduce(0, +)), type] + figures
-  }
-
-  func put(
-    _ surface: inout Surface,
-    _ row: Rect,
-    style: Style,
-    _ texts: [String],
-    styles: [Int: Style]
-  ) {
-    var x = row.x
-    for (index, width) in widths.enumerated() where index < texts.count {
-      let alignment: TextAlignment = index < 2 ? .left : .right
-      // Names keep a column free from their neighbour.
-      let room = index < 2 ? max(0, width - 1) : width
-      let shown = truncated(texts[index], to: room, rule: surface.widthRule)
-      let used = displayWidth(shown, rule: surface.widthRule)
-      surface.put(
-        shown,
-        at: Point(x: alignment == .right ? x + room - used : x, y: row.y),
-        style: styles[index] ?? style,
-        clip: row
-      )
-      x += width
-    }
-  }
-}
-
-/// Which line of a list is shown first so that the selected one is in sight.
-enum ListWindow {
-  static func first(selected: Int, first: Int, rows: Int, count: Int) -> Int {
-    guard rows > 0, count > rows else { return 0 }
-    let low = max(0, selected - rows + 1)
-    return min(max(low, min(first, selected)), count - rows)
   }
 }

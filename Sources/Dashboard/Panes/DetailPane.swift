@@ -9,7 +9,7 @@ extension View {
   func drawDetail(_ surface: inout Surface, _ layout: OverviewLayout) {
     let detail = state.queue.selected == nil ? nil : state.detail
     let number = detail?.issue.id.spoken(home: state.board.site) ?? ""
-    let isFocused = state.focus == .queue && state.form == nil && state.palette == nil
+    let isFocused = state.focus == .queue && state.isUncovered
     var inner: Rect
     if layout.isDetailJoined {
       var frame = layout.queue
@@ -30,20 +30,5 @@ extension View {
     }
     guard let detail else { return }
     TextView(paragraphs(detail, isWhole: false)).draw(on: &surface, in: inner, context)
-  }
-
-  /// One issue over the whole screen, to be read to its end.
-  func drawIssueScreen(_ surface: inout Surface, _ area: Rect) {
-    let number = state.queue.selected?.spoken(home: state.board.site) ?? ""
-    let status = state.selectedStatus.map { words.label($0.label) } ?? ""
-    let inner = Frame(
-      words.sentence("ui.detail", ["id": number]),
-      note: status,
-      isFocused: state.form == nil && state.palette == nil
-    ).draw(on: &surface, in: area, context)
-    guard let detail = state.detail, detail.issue.id == state.queue.selected else { return }
-    var view = TextView(paragraphs(detail, isWhole: true), top: state.detailScroll)
-    view.top = view.clampedTop(size: Size(width: inner.width, height: inner.height), context)
-    view.draw(on: &surface, in: inner, context)
   }
 }

@@ -2,6 +2,25 @@ internal import CommunityModel
 internal import CommunityStore
 internal import TerminalUI
 
+extension PaneEntry {
+  /// The queue: Enter opens the issue over the whole screen.
+  static let queue = PaneEntry(
+    label: "pn.queue",
+    draw: { view, surface, layout, _ in view.drawQueue(&surface, layout) },
+    move: { state, step in state.moveQueue(step) },
+    open: { state in
+      guard state.queue.selected != nil else { return [] }
+      state.screen = .issue
+      state.detailScroll = 0
+      return state.followSelection()
+    },
+    select: { state, line in
+      state.moveQueue(state.queue.position.first + line - state.queue.position.selected)
+    },
+    offers: [.issue, .queue]
+  )
+}
+
 extension View {
   /// The queue: what is due first on top, red and yellow signs, one line an issue.
   func drawQueue(_ surface: inout Surface, _ layout: OverviewLayout) {
@@ -20,12 +39,7 @@ extension View {
       )
       TextView([StyledText(emptyText, Style(.muted))]).draw(on: &surface, in: area, context)
     }
-    let first = ListWindow.first(
-      selected: state.queue.position.selected,
-      first: state.queue.position.first,
-      rows: rows,
-      count: list.rows.count
-    )
+    let first = state.queue.position.scrolled(rows: rows, count: list.rows.count).first
     for (line, row) in list.rows.dropFirst(first).prefix(rows).enumerated() {
       let area = inner.row(line + 1)
       drawIssueLine(&surface, area, row, columns, isBelow: isBelowLine(first + line))
@@ -140,61 +154,5 @@ extension View {
     if line.status == .onhold { return words.label("ck.paused") }
     if let at = line.due?.at { return due.short(at) }
     return line.status.isOpen ? context.glyphs.none : ""
-  }
-}
-
-/// One row of the store's columns as the queue shows it.
-struct IssueLine {
-  let id: RecordID
-  let title: String
-  let status: IssueStatus
-  let due: IssueDue?
-  let community: String
-  let category: String?
-  let handler: String?
-  let reporters: Int
-  let receivedAt: Instant
-  let isSupervised: Bool
-  /// It was done, and a bad rating waits to be judged.
-  let isBroughtBack: Bool
-  /// How its time stands.
-  let timeRole: Role
-
-  init(_ columns: IssueColumns, _ row: Int, now: Instant) {
-    id = columns.id(row)
-    title = columns.title(row)
-    status = columns.status(row)
-    due = columns.due(row)
-    community = columns.community(row)
-    category = columns.category(row)
-    handler = columns.handler(row)
-    reporters = columns.reporterCount(row)
-    receivedAt = columns.receivedAt(row)
-    isSupervised = columns.isSupervised(row)
-    isBroughtBack = columns.isToDo(row) && !columns.status(row).isOpen
-    let isPaused = columns.queueRank(row, now: now) == .waiting
-    timeRole =
-      switch due?.state(at: now, isPaused: isPaused) {
-      case .overdue: .statusOverdue
-      case .soon: .statusSoon
-      case .paused: .statusPaused
-      case .ontime, .nocal, nil: .statusOnTime
-      }
-  }
-
-  /// Key of what is due next: the status, or the check of a bad rating.
-  var statusLabel: String {
-    isBroughtBack ? IssueVerb.judge.label : status.label
-  }
-
-  /// How its work stands.
-  var workRole: Role {
-    switch status {
-    case .reported, .accepted, .assigned: .statusWaiting
-    case .handling, .rework, .resolved, .verified, .closed: .statusRunning
-    case .onhold: .statusPaused
-    case .done: .statusDone
-    case .inproject, .unreached, .rejected, .merged, .void, .history: .statusEnded
-    }
   }
 }
