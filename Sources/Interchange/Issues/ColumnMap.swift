@@ -6,6 +6,8 @@ struct ColumnMap: Sendable {
   /// One a column; nil for those that are left out.
   private(set) var fields: [Field?]
   private var columns: [Field: [Int]] = [:]
+  /// The column of our own numbers, which only a list of ours has beside the outside ones.
+  private(set) var ownNumber: Int?
 
   init(header: [String], asked: [(column: String, field: Field?)]) throws(ImportFailure) {
     names = header.map { TextTidy.title($0) }
@@ -24,6 +26,9 @@ struct ColumnMap: Sendable {
       assignByName(field, &isFree)
     }
     if columns[.title] == nil { throw .missingTitle(columns: names) }
+    ownNumber = names.indices.first { index in
+      isFree[index] && ColumnNames.ownNumbers.contains(ColumnNames.plain(names[index]))
+    }
   }
 
   /// The columns that say something of a field, from left to right; mostly one or none.

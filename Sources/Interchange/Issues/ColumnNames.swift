@@ -56,6 +56,9 @@ enum ColumnNames {
     (.urgency, "缓急 紧急程度 urgency"),
   ]
 
+  /// What our own lists call the column of our numbers.
+  static let ownNumbers = Set(Language.allCases.map { plain(Words($0).label("co.no")) })
+
   /// Every field that a column can fill.
   static let fields = table.map(\.field)
 

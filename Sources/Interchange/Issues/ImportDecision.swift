@@ -26,7 +26,7 @@ enum ImportDecision {
   /// What people here wrote stays: a correction, an entry typed in by hand (it has no
   /// fingerprint), a resolution. While they still work on it, its words may change but no answer
   /// may take the place of theirs.
-  private static func refusal(_ row: ImportedRow, _ issue: Issue, _ home: String) -> Refusal? {
+  static func refusal(_ row: ImportedRow, _ issue: Issue, _ home: String) -> Refusal? {
     if issue.id.site != home {
       return Refusal(
         "otherSite",
@@ -43,7 +43,7 @@ enum ImportDecision {
   }
 
   /// The change that takes over what differs.
-  private static func refresh(_ row: ImportedRow, _ issue: Issue) -> ChangeDraft {
+  static func refresh(_ row: ImportedRow, _ issue: Issue) -> ChangeDraft {
     var body = Fields()
     let says = row.body
     if let title = says.text(.title), title != issue.title { body[.title] = .text(title) }

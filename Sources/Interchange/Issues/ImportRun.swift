@@ -4,6 +4,8 @@ internal import CommunityModel
 struct ImportRun {
   var reader: IssueRowReader
   private let home: String
+  private let source: String
+  private let returning: ReturningRows?
   private let context: RuleContext
   private var report: ImportReport
   private var batch = ImportBatch()
@@ -15,6 +17,8 @@ struct ImportRun {
   init(reader: IssueRowReader, options: IssueImportOptions, encoding: TextEncoding) {
     self.reader = reader
     home = options.home
+    source = options.source
+    returning = ReturningRows(reader.cells.map, options)
     report = ImportReport(encoding: encoding.rawValue)
     let codes = Set(options.communities.map(\.code))
     var rules = RuleBook.standard
@@ -33,6 +37,11 @@ struct ImportRun {
 
   mutating func take(_ csvRow: CSVRow, _ existing: (String) throws -> Issue?) throws {
     report.read += 1
+    if let id = returning?.id(of: csvRow), try existing("\(source):\(id)") == nil,
+      let issue = try existing(id.description)
+    {
+      return takeBack(csvRow, of: issue)
+    }
     let row: ImportedRow
     do {
       row = try reader.read(csvRow)
@@ -56,6 +65,46 @@ struct ImportRun {
     case .add(let draft): if accept(draft, of: row, on: nil) { report.added += 1 }
     case .update(let draft): if accept(draft, of: row, on: issue) { report.updated += 1 }
     }
+  }
+
+  /// A row of our own list: what was changed in it follows the rules for what changed outside.
+  private mutating func takeBack(_ csvRow: CSVRow, of issue: Issue) {
+    guard let difference = returning?.difference(of: csvRow, from: issue), !difference.isNone else {
+      report.unchanged += 1
+      return
+    }
+    if difference.isOlder, difference.taken.isEmpty {
+      // What differs is what was done here since.
+      report.unchanged += 1
+      return
+    }
+    let draft: ChangeDraft
+    let row: ImportedRow
+    do {
+      // What is noticed of such a row was noticed when it first came: only a copy hears it.
+      var reader = reader
+      row = try reader.read(csvRow)
+      draft = try refresh(issue, from: row, difference)
+    } catch {
+      return reject(csvRow.line, error)
+    }
+    if accept(draft, of: row, on: issue) { report.updated += 1 }
+    seen[issue.id.description] = (row.fingerprint, row.line)
+  }
+
+  /// The change that a row of ours asks for; throws why it is not taken over.
+  private func refresh(
+    _ issue: Issue,
+    from row: ImportedRow,
+    _ difference: ReturningRows.Difference
+  ) throws(Refusal) -> ChangeDraft {
+    if let before = seen[issue.id.description] {
+      throw Refusal("rowTwice", ["line": .number(before.line)])
+    }
+    if difference.isOlder { throw Refusal("olderList", ["at": .instant(issue.updatedAt)]) }
+    if let column = difference.kept.first { throw Refusal("ownColumn", ["field": .text(column)]) }
+    if let refusal = ImportDecision.refusal(row, issue, home) { throw refusal }
+    return ImportDecision.refresh(row, issue)
   }
 
   /// Records the batch, and begins the next with what waits for it.

@@ -10,7 +10,7 @@ public import CommunityModel
 ///         try store.forEachIssue { try row($0); return true }
 ///       }
 public struct IssueExport {
-  private let words: Words
+  let words: Words
   private let rules: RuleBook
   private let communityName: (String) -> String?
 
@@ -54,50 +54,76 @@ public struct IssueExport {
     return count
   }
 
-  private struct Column: Sendable {
+  /// What a column that comes back in an import can do.
+  enum Returning: Sendable {
+    /// What was changed in it is taken over, by the rules for what changed outside.
+    case taken
+    /// It is changed in the program only.
+    case kept
+    /// It follows from the others, or from the rules in force.
+    case derived
+  }
+
+  struct Column: Sendable {
     typealias Value = @Sendable (IssueExport, Issue) -> String
 
     let head: @Sendable (Words) -> String
+    let returning: Returning
+    let isTime: Bool
     let value: Value
 
-    init(_ label: String, _ value: @escaping Value) {
-      head = { $0.label(label) }
-      self.value = value
+    init(
+      _ label: String,
+      _ returning: Returning = .kept,
+      isTime: Bool = false,
+      _ value: @escaping Value
+    ) {
+      self.init(head: { $0.label(label) }, returning, isTime: isTime, value: value)
     }
 
-    init(head: @escaping @Sendable (Words) -> String, value: @escaping Value) {
+    init(
+      head: @escaping @Sendable (Words) -> String,
+      _ returning: Returning = .kept,
+      isTime: Bool = false,
+      value: @escaping Value
+    ) {
       self.head = head
+      self.returning = returning
+      self.isTime = isTime
       self.value = value
     }
   }
 
-  private static let columns: [Column] = [
-    Column("co.no") { $1.id.description },
+  /// When somebody last did something to the issue: how old a list that comes back is.
+  static let updated = Column("co.updated", .derived, isTime: true) { $0.text($1.updatedAt) }
+
+  static let columns: [Column] = [
+    Column("co.no", .derived) { $1.id.description },
     Column("fi.externalID") { $1.externalID ?? "" },
-    Column("fi.title") { $1.title },
+    Column("fi.title", .taken) { $1.title },
     Column("co.status") { $0.words.label($1.status.label) },
-    Column("fi.category") { $0.category($1.category) },
+    Column("fi.category", .taken) { $0.category($1.category) },
     Column("fi.urgency") { $0.words.label(for: $1.urgency, in: "ur") },
     Column("fi.source") { $0.words.label(for: $1.source, in: "so") },
     Column("fi.community") { $0.communityName($1.community) ?? $1.community },
     Column("fi.estate") { $1.estate ?? "" },
     Column("fi.grid") { $1.grid ?? "" },
-    Column("fi.place") { $1.place ?? "" },
-    Column("fi.happened") { $0.text($1.happenedAt) },
-    Column("fi.received") { $0.text($1.receivedAt) },
-    Column("co.due") { $0.text($1.nextDue($0.rules)?.at) },
+    Column("fi.place", .taken) { $1.place ?? "" },
+    Column("fi.happened", isTime: true) { $0.text($1.happenedAt) },
+    Column("fi.received", isTime: true) { $0.text($1.receivedAt) },
+    Column("co.due", .derived) { $0.text($1.nextDue($0.rules)?.at) },
     Column("fi.handler") { $1.handler ?? "" },
     // The short word for it is also that for a reporter's name, which an import would look for.
     Column(
       head: { $0.sentence("export.reporters") },
       value: { String($1.supporters.count) }
     ),
-    Column("fi.text") { $1.text },
-    Column("fi.answer") { $1.resolution?.text ?? "" },
-    Column("fi.answered") { $0.text($1.resolution?.at) },
+    Column("fi.text", .taken) { $1.text },
+    Column("fi.answer", .taken) { $1.resolution?.text ?? "" },
+    Column("fi.answered", .taken, isTime: true) { $0.text($1.resolution?.at) },
     Column("fi.rating") { $0.rating($1.lastRating) },
     Column("co.round") { String($1.round) },
-    Column("co.updated") { $0.text($1.updatedAt) },
+    updated,
   ]
 
   private func text(_ instant: Instant?) -> String {

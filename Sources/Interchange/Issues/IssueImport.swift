@@ -87,7 +87,8 @@ public struct IssueImport: Sendable {
   /// Turns the rows into changes.
   ///
   /// - Parameters:
-  ///   - existing: the issue under an outside number (`message:2549`), as the store has it.
+  ///   - existing: the issue under an outside number (`message:2549`) or, for a list of our own
+  ///     that comes back, under a whole id (`990102001001-318`), as the store has it.
   ///   - commit: records a batch of at most 5,000 changes and 6 MiB; nil for a dry run.
   ///   - progress: hears how many rows of how many are done.
   /// - Returns: what became of every row.

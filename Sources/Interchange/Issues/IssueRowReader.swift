@@ -192,6 +192,8 @@ extension IssueRowReader {
     case nil: break
     }
     if !number.isEmpty { return prefix + number }
+    // A list of another office of ours: its numbers are as good as any platform's.
+    if let id = RecordID(IdentifierDoctor.plain(cells.ownNumber)) { return prefix + id.description }
     cells.note(.noNumber)
     var mark = RowFingerprint()
     // The answer is left out: one that comes later belongs to the same message.

@@ -36,6 +36,9 @@ struct RowCells {
   /// The cell as it stands in the file; empty when no column says it.
   subscript(_ field: Field) -> String { map.columns(of: field).first.map(cell) ?? "" }
 
+  /// The number that a list of ours gives the row; empty in any other list.
+  var ownNumber: String { map.ownNumber.map(cell) ?? "" }
+
   /// Short words that are looked up and not kept: `环境卫生`, or the levels of a list.
   func words(_ field: Field) -> [String] {
     map.columns(of: field).map { TextTidy.title(cell($0)) }

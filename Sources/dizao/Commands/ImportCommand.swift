@@ -60,21 +60,13 @@ struct ImportCommand: Verb {
   ) throws -> ImportReport {
     let bar = desk.progress("cli.importing")
     defer { bar.clear() }
-    let actor = desk.settings.actor
-    return try work.run(
-      existing: { try store.issueID(externalID: $0).flatMap { try store.issue($0) } },
-      commit: dryRun ? nil : { drafts in try store.commit(drafts, by: actor) },
-      progress: { done, total in bar.show(done, of: total) }
-    )
+    return try FileImport.run(work, into: store, by: dryRun ? nil : desk.settings.actor) {
+      bar.show($0, of: $1)
+    }
   }
 
   private func options(_ store: Store, _ desk: Desk) throws(ImportFailure) -> IssueImportOptions {
-    var options = IssueImportOptions(
-      now: desk.now,
-      home: store.header.site,
-      catalogue: desk.rules.catalogue,
-      communities: store.communities.map { ($0.code, $0.name) }
-    )
+    var options = FileImport.options(store, now: desk.now)
     options.encoding = encoding.encoding
     options.asHistory = asHistory
     options.community = community

@@ -2,20 +2,36 @@ internal import CommunityModel
 internal import CommunityStore
 internal import Interchange
 
-/// A file of another platform brought in with everything found out by itself.
+/// A file of another platform, or a list of our own, brought into a store: for the verb and for
+/// the dashboard alike.
 enum FileImport {
-  static func run(_ file: String, into store: Store, by actor: Actor) throws -> ImportReport {
-    let options = IssueImportOptions(
-      now: Instant(milliseconds: StoreEnvironment.system.now()),
+  /// What a store knows of itself; the rest is found out by the file.
+  static func options(_ store: Store, now: Instant) -> IssueImportOptions {
+    IssueImportOptions(
+      now: now,
       home: store.header.site,
       catalogue: store.rules.catalogue,
       communities: store.communities.map { ($0.code, $0.name) }
     )
-    let work = try IssueImport(bytes: try InputFile.read(file), options)
-    return try work.run(
-      existing: { try store.issueID(externalID: $0).flatMap { try store.issue($0) } },
-      commit: { drafts in try store.commit(drafts, by: actor) },
-      progress: { _, _ in }
+  }
+
+  /// Brings a file in; without an actor it is only tried.
+  static func run(
+    _ work: IssueImport,
+    into store: Store,
+    by actor: Actor?,
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> ImportReport {
+    try work.run(
+      existing: { try issue($0, in: store) },
+      commit: actor.map { actor in { drafts in try store.commit(drafts, by: actor) } },
+      progress: progress
     )
+  }
+
+  /// By a whole id, else by another platform's number.
+  private static func issue(_ number: String, in store: Store) throws -> Issue? {
+    if let id = RecordID(number), !number.contains(":") { return try store.issue(id) }
+    return try store.issueID(externalID: number).flatMap { try store.issue($0) }
   }
 }

@@ -93,7 +93,10 @@ extension StoreWork {
         _ = try StoreMaking.first(at: path, code: code, name: name, by: actor)
       },
       importFile: { store, file, words in
-        let report = try FileImport.run(file, into: store, by: actor)
+        let now = Instant(milliseconds: StoreEnvironment.system.now())
+        let options = FileImport.options(store, now: now)
+        let work = try IssueImport(bytes: try InputFile.read(file), options)
+        let report = try FileImport.run(work, into: store, by: actor)
         return words.sentence(
           "ui.imported",
           [

@@ -103,7 +103,8 @@ struct IssueWordsTests {
       "notByHand": ["change"], "otherNumber": ["id", "next"], "otherSite": ["id", "site"],
       "tooLarge": ["max"], "rowWidth": ["expected", "found"], "rowTwice": ["line"],
       "momentForm": ["field", "value"], "momentReal": ["field", "value"], "answerAhead": ["at"],
-      "lostDigits": ["value"], "filterKey": ["key", "keys"],
+      "lostDigits": ["value"], "filterKey": ["key", "keys"], "olderList": ["at"],
+      "ownColumn": ["field"],
       "filterValue": ["key", "value", "possible"],
     ]
     for key in Words.sentenceKeys where key.hasPrefix("refusal.") {
