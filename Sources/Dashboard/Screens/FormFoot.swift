@@ -34,9 +34,15 @@ extension View {
     return (words.sentence("ui.requiredMark"), .muted)
   }
 
+  /// What the quick line will make of it, while nobody said otherwise.
+  private func quickCategory(_ form: Form) -> String? {
+    guard let text = form.quick?.text, form.text(.category).isEmpty else { return nil }
+    return QuickLine(text, now: state.now).category(in: state.setting).code
+  }
+
   private func limitLine(_ form: Form) -> String {
     let urgency = Urgency(rawValue: form.text(.urgency)) ?? .normal
-    let category = state.reader.category(form.text(.category))
+    let category = state.reader.category(form.text(.category)) ?? quickCategory(form)
     guard
       let limit = state.rules.clocks.limit(clock: .resolve, category: category, urgency: urgency),
       case .success(let at) = state.rules.calendar.due(from: state.now, limit: limit)

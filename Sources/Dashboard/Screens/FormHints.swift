@@ -43,18 +43,20 @@ extension View {
     }
     let line = QuickLine(text, now: state.now)
     let category = line.category(in: state.setting)
-    let estates = state.homeCommunity?.estates ?? []
-    if case .door = line.address, estates.count > 1, form.text(.estate).isEmpty {
-      let names = estates.joined(separator: separator)
-      return (words.sentence("ui.whichEstate", ["estates": names]), .warning)
-    }
     let parts = [
-      line.address?.text ?? line.place, line.person, line.title,
+      line.address?.text ?? line.place,
+      asksForEstate(form, line) ? words.sentence("ui.whichEstate") : nil, line.person, line.title,
       category.name(in: words.language) + " " + category.code,
       line.happened.map { words.sentence("ui.since", ["date": due.day($0)]) },
       line.isUrgent ? words.label(for: Urgency.urgent, in: "ur") : nil,
     ].compactMap { $0 }
     return (context.glyphs.arrow + " " + parts.joined(separator: separator), .muted)
+  }
+
+  /// A door says its building, and the community has several estates with such a building.
+  private func asksForEstate(_ form: Form, _ line: QuickLine) -> Bool {
+    guard case .door = line.address, form.text(.estate).isEmpty else { return false }
+    return (state.homeCommunity?.estates.count ?? 0) > 1
   }
 
   private func targetHint(_ text: String) -> String {

@@ -20,7 +20,7 @@ extension InTerminal {
       try await terminal.press("?")
       try await terminal.wait(for: "看和找")
       try await terminal.press("Escape")
-      try await terminal.wait(for: "待办问题")
+      try await terminal.wait(forIssue: "化粪池外溢", toBe: "待受理")
       #expect(try await terminal.quit() == 0)
       #expect(try await modes(terminal) == before)
       #expect(try await terminal.screen().showsCursor)
