@@ -47,7 +47,7 @@ struct DashboardState {
   var words: Words { Words(language) }
 
   var speech: Speech {
-    Speech(words: words, rules: rules, communityName: { [board] in board.communityName($0) })
+    Speech(words: words, rules: rules, home: board.site) { [board] in board.communityName($0) }
   }
 
   var reader: FieldReader {

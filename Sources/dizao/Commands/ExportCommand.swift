@@ -67,8 +67,8 @@ struct ExportCommand: Verb {
     _ desk: Desk,
     _ sink: @escaping ([UInt8]) throws -> Void
   ) throws -> Int {
-    let names = desk.speech(store).communityNames
-    let export = IssueExport(desk.words, rules: desk.rules) { names[$0] }
+    let speech = desk.speech(store)
+    let export = IssueExport(desk.words, rules: desk.rules) { speech.community($0) }
     return try export.write(encoding: encoding.encoding, to: sink) { row in
       try selection.visit { try row($0) }
     }

@@ -26,7 +26,7 @@ struct IssueReport {
     }
     lines += ["", words.sentence("cli.history")]
     for change in history {
-      let text = "\(change.at.minuteText)  \(change.by)  \(speech.change(change))"
+      let text = "\(change.at.minuteText)  \(change.by)  \(speech.line(change, namingFields: true))"
       lines.append("  " + PlainText.line(text))
     }
     return lines

@@ -45,15 +45,11 @@ struct Desk {
   }
 
   func speech(_ store: Store) -> Speech {
-    Speech(
-      words: words,
-      rules: rules,
-      home: store.header.site,
-      communityNames: Dictionary(
-        store.communities.map { ($0.code, $0.name) },
-        uniquingKeysWith: { first, _ in first }
-      )
+    let names = Dictionary(
+      store.communities.map { ($0.code, $0.name) },
+      uniquingKeysWith: { first, _ in first }
     )
+    return Speech(words: words, rules: rules, home: store.header.site) { names[$0] }
   }
 
   func progress(_ key: String) -> ProgressBar {

@@ -1,12 +1,12 @@
 import CommunityModel
 import Testing
 
-@testable import Dashboard
-
 @Suite("Values of the model in words")
 struct SpeechTests {
   private func speech(_ language: Language) -> Speech {
-    Speech(words: Words(language), rules: .standard) { $0 == Trial.site ? "青禾里社区" : $0 }
+    Speech(words: Words(language), rules: .standard, home: Office.site) { code in
+      code == Office.site ? "青禾里社区" : nil
+    }
   }
 
   private func change(
@@ -15,11 +15,11 @@ struct SpeechTests {
   ) throws -> Change {
     Change(
       seq: 9,
-      at: try Trial.instant("23T09:00"),
+      at: try #require(Instant("2026-11-23T09:00:00+08:00")),
       by: "赵敏",
       terminal: "hall-1",
       kind: .issue(verb),
-      id: Trial.id(5),
+      id: RecordID(site: Office.site, number: 5),
       rules: 1,
       body: Fields(values)
     )
@@ -58,9 +58,10 @@ struct SpeechTests {
       (.verify, [.selfCheck: .flag(false)], "核查", "Verify"),
       (
         .report, [.title: .text("楼道灯坏"), .reporter: .text("王姨"), .phone: .text("138")],
-        "上报  王姨  138", "Report  王姨  138"
+        "上报", "Report"
       ),
       (.correct, [.title: .text("新标题")], "更正  新标题", "Correct  新标题"),
+      (.merge, [.target: .text("990102001001-7")], "合并  7", "Merge  7"),
       (
         .extend, [.until: .instant(Instant(milliseconds: 1_796_000_000_000)), .reason: .text("雨")],
         "延期  2026-11-30 08:53  雨", "Extend  2026-11-30 08:53  雨"
@@ -75,6 +76,28 @@ struct SpeechTests {
   ) throws {
     #expect(speech(.zh).line(try change(verb, values)) == chinese)
     #expect(speech(.en).line(try change(verb, values)) == english)
+  }
+
+  @Test("With the names of fields, for a history on paper")
+  func named() throws {
+    let change = try change(
+      .resolve,
+      [.done: .text("已换灯"), .doneBy: .text("resident"), .selfCheck: .flag(true)]
+    )
+    #expect(speech(.zh).line(change, namingFields: true) == "完成  办理情况 已换灯  谁解决 居民")
+    #expect(
+      speech(.en).line(change, namingFields: true)
+        == "Resolve  Work done 已换灯  Solved by Residents"
+    )
+  }
+
+  @Test("Who reported is told by no action", arguments: IssueVerb.allCases)
+  func silence(verb: IssueVerb) throws {
+    let secret: [Field] = [.reporter, .phone, .person, .personHash, .people]
+    #expect(Field.allCases.filter(\.isPrivate) == secret)
+    var change = try change(verb, [:])
+    for field in secret { change.body[field] = .text("王姨") }
+    #expect(!speech(.zh).line(change, namingFields: true).contains("王姨"))
   }
 
   @Test(
@@ -108,7 +131,7 @@ struct SpeechTests {
   func refusals() throws {
     let refusal = Refusal(
       "extendLate",
-      ["due": .instant(try Trial.instant("23T09:30"))]
+      ["due": .instant(try #require(Instant("2026-11-23T09:30:00+08:00")))]
     )
     #expect(speech(.zh).sentence(refusal) == "已在 2026-11-23 09:30 到期，不能再延；请尽快办理或挂账")
     let status = Refusal("status", ["status": .label("st.done"), "action": .label("ac.sign")])
