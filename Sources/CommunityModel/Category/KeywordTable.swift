@@ -10,6 +10,13 @@ struct KeywordTable: Sendable {
   }
 
   let rows: [Row]
+  /// The words by their first character, each with its row; those of early rows come first.
+  private let entries: [UInt32: [Entry]]
+
+  private struct Entry: Sendable {
+    let row: Int
+    let scalars: [Unicode.Scalar]
+  }
 
   /// Reads lines of `URBAN RURAL WORD WORD …`; a table of ours, so ill-formed lines are a mistake.
   init(_ text: String) {
@@ -18,22 +25,31 @@ struct KeywordTable: Sendable {
       precondition(cells.count >= 3, "a row of keywords needs two codes and a word")
       return Row(words: Array(cells.dropFirst(2)), urban: cells[0], rural: cells[1])
     }
+    var entries: [UInt32: [Entry]] = [:]
+    for (index, row) in rows.enumerated() {
+      for word in row.words {
+        let scalars = Array(word.unicodeScalars)
+        entries[scalars[0].value, default: []].append(Entry(row: index, scalars: scalars))
+      }
+    }
+    self.entries = entries
   }
 
   /// The code that the text points to; nil when no word occurs in it.
+  ///
+  /// Looks at each character once: imports ask it of thousands of titles.
   func code(for text: some StringProtocol, in setting: Category.Setting) -> String? {
-    let haystack = Array(text.utf8)
-    let row = rows.first { row in
-      row.words.contains { KeywordTable.contains(haystack, Array($0.utf8)) }
+    let scalars = text.unicodeScalars
+    var best = rows.count
+    var place = scalars.startIndex
+    while place < scalars.endIndex {
+      for entry in entries[scalars[place].value] ?? [] {
+        if entry.row >= best { break }
+        if scalars[place...].starts(with: entry.scalars) { best = entry.row }
+      }
+      scalars.formIndex(after: &place)
     }
-    return row.map { setting == .rural ? $0.rural : $0.urban }
-  }
-
-  /// UTF-8 is self-synchronising: a match of bytes is a match of characters.
-  private static func contains(_ haystack: [UInt8], _ needle: [UInt8]) -> Bool {
-    guard let first = needle.first, haystack.count >= needle.count else { return false }
-    return (0...(haystack.count - needle.count)).contains { start in
-      haystack[start] == first && haystack[start..<(start + needle.count)].elementsEqual(needle)
-    }
+    guard best < rows.count else { return nil }
+    return setting == .rural ? rows[best].rural : rows[best].urban
   }
 }
