@@ -1,15 +1,15 @@
-internal import CSystem
-
 /// The file `head`: the last acknowledged change, so that nobody needs to search for it.
 ///
-/// 20 digits seq, 20 digits byte length of its journal up to it, its chain, 8 digits CRC-32C of
-/// all that, in one line. It is overwritten in place and not synced: it may lag behind the
-/// journal and never leads. A half-written one is found by its sum and counts as missing.
+/// One row of JSON with its number, the byte length of its journal up to it, its chain and the
+/// row's own sum, filled up with blanks to a fixed length: it is overwritten in place and not
+/// synced. It may lag behind the journal and never leads. A half-written one is found by its sum
+/// and counts as missing.
 /// ```
-/// 00000000000000041201 00000000000027648113 9f86d081…0a08 4c1a90b2
+/// {"seq":41201,"bytes":27648113,"chain":"9f86d081…0a08","sum":"4c1a90b2"}
 /// ```
 public struct Head: Hashable, Sendable {
-  static let size = 116
+  /// Two numbers of 19 digits have room.
+  static let size = 160
 
   public let seq: Int
   /// Bytes of the journal that holds the change, up to and with its line end.
@@ -23,27 +23,24 @@ public struct Head: Hashable, Sendable {
   }
 
   init?(_ bytes: [UInt8]) {
-    guard bytes.count == Head.size, bytes[20] == 0x20, bytes[41] == 0x20,
-      let seq = DecimalText.number(bytes[0..<20]), let size = DecimalText.number(bytes[21..<41]),
-      let chain = Chain(String(decoding: bytes[42..<106], as: UTF8.self))
+    // What is no such row is as good as missing.
+    guard bytes.count == Head.size, let row = (try? JSONValue(bytes))?.object,
+      let seq = row["seq"]?.integer, let size = row["bytes"]?.integer,
+      let chain = row["chain"]?.string.flatMap({ Chain($0) })
     else { return nil }
-    self.init(seq: seq, size: size, chain: chain)
+    self.init(seq: Int(seq), size: Int(size), chain: chain)
     guard self.bytes == bytes else { return nil }
   }
 
   var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    DecimalText.append(magnitude: UInt64(max(0, seq)), digitsMin: 20, to: &bytes)
-    bytes.append(0x20)
-    DecimalText.append(magnitude: UInt64(max(0, size)), digitsMin: 20, to: &bytes)
-    bytes.append(0x20)
-    chain.append(to: &bytes)
-    var sum = crc32c_extend(0, bytes, bytes.count)
-    bytes.append(0x20)
-    for _ in 0..<8 {
-      bytes.append(HexText.digit(UInt8(sum >> 28)))
-      sum <<= 4
+    var writer = JSONWriter()
+    writer.row { row in
+      row.member("seq", Int64(seq))
+      row.member("bytes", Int64(size))
+      row.member("chain", chain.description)
     }
+    var bytes = writer.bytes
+    while bytes.count < Head.size - 1 { bytes.append(0x20) }
     bytes.append(0x0A)
     return bytes
   }

@@ -37,7 +37,7 @@ struct CommitterTests {
     #expect(told == [first, second])
     #expect(
       try Scratch.text(store.head).hasPrefix(
-        "00000000000000000003 00000000000000000\(text.utf8.count) cad3bd29c6e42f9ffb5861e5f67ea3e238963da04c2cb199db0f0f032d764403 "
+        #"{"seq":3,"bytes":\#(text.utf8.count),"chain":"cad3bd29c6e42f9ffb5861e5f67ea3e238963da04c2cb199db0f0f032d764403","sum":""#
       )
     )
     #expect(try store.readHead(.system)?.seq == 3)
