@@ -62,9 +62,10 @@ public final class DashboardProgram {
     settle()
     while !isEnded {
       let arrival = port.wait(descriptors, timeout)
-      if let signal = arrival.termination { return 128 + signal }
       take(arrival)
       settle()
+      // What was typed up to the signal is in the draft by now.
+      if let signal = arrival.termination { return 128 + signal }
     }
     return 0
   }

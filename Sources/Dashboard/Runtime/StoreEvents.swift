@@ -86,7 +86,10 @@ extension DashboardProgram {
   }
 
   func commit(_ drafts: [ChangeDraft], purpose: CommitPurpose) {
-    guard let store else { return }
+    guard let store else {
+      post(.committed(.failed(state.words.sentence("ui.noStore"), purpose: purpose)))
+      return
+    }
     do {
       let changes = try changing { try $0.commit(drafts, by: options.actor) } ?? []
       post(.board(board(of: store)))
