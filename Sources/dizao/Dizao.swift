@@ -10,7 +10,8 @@ struct Dizao: ParsableCommand {
       OpenCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self,
       ExportCommand.self, ListCommand.self, ShowCommand.self, IssueCommand.self,
       CommunityCommand.self, StatsCommand.self, DeadlineCommand.self, CheckCommand.self,
-      CompactCommand.self, ThemesCommand.self, InfoCommand.self,
+      CompactCommand.self, BackupCommand.self, RestoreCommand.self,
+      ThemesCommand.self, InfoCommand.self,
     ],
     defaultSubcommand: OpenCommand.self
   )

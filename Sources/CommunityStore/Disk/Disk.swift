@@ -19,6 +19,7 @@ public struct Disk: Sendable {
   public var rename: @Sendable (_ path: String, _ newPath: String) throws(DiskFailure) -> Void
   /// Makes a folder; one of the store's own gets mode 2770, whatever the umask says.
   public var makeFolder: @Sendable (_ path: String, _ isOwn: Bool) throws(DiskFailure) -> Void
+  /// Removes a file, or a folder that is empty.
   public var remove: @Sendable (_ path: String) throws(DiskFailure) -> Void
   /// The names in a folder, in no order, without `.` and `..`.
   public var list: @Sendable (_ path: String) throws(DiskFailure) -> [String]

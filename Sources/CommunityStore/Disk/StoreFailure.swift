@@ -32,6 +32,14 @@ public enum StoreFailure: Error, Hashable, Sendable {
   case noSuchChange(Int)
   /// A row or a file of the tables is not what was written.
   case table(TableDamage)
+  /// A file of that name is there already.
+  case fileThere(path: String)
+  /// No backup, or one that is not what was written, from an offset on.
+  case notABackup(path: String, offset: Int)
+  /// More than a backup has room for: 8 GiB in one file, or 100 bytes of a name.
+  case tooLarge(path: String)
+  /// What was copied is no whole store.
+  case unsound([CheckProblem])
   /// A system call failed on its own account.
   case disk(DiskFailure)
 }

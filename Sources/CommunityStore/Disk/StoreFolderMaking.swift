@@ -83,7 +83,7 @@ extension StoreFolder {
   }
 
   /// Makes a folder and those above it that are missing.
-  private static func makeFolder(_ path: String, isOwn: Bool, _ disk: Disk) throws {
+  static func makeFolder(_ path: String, isOwn: Bool, _ disk: Disk) throws {
     var parent = withoutTrailingSlash(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
     if parent.isEmpty { parent = path.hasPrefix("/") ? "/" : "." }
     if try disk.statusIfThere(parent) == nil { try makeFolder(parent, isOwn: false, disk) }
@@ -91,7 +91,7 @@ extension StoreFolder {
     try disk.synchronizeFolder(parent)
   }
 
-  private var descriptionBytes: [UInt8] {
+  var descriptionBytes: [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("format", StoreFolder.format)

@@ -28,7 +28,7 @@ extension Disk {
       },
       makeFolder: SystemCall.makeFolder,
       remove: { (path) throws(DiskFailure) in
-        try SystemCall.retried(.remove, path) { Int(unlink(path)) }
+        try SystemCall.retried(.remove, path) { Int(Glibc.remove(path)) }
       },
       list: SystemCall.list,
       status: { (path) throws(DiskFailure) in

@@ -2,7 +2,7 @@ internal import CommunityModel
 
 /// The manifest as it stands in a store's folder, and the one before it.
 struct ManifestFile {
-  private static let sizeMax = 64 * 1_048_576
+  static let sizeMax = 64 * 1_048_576
 
   var manifest: Manifest
   /// The file that was read; nil when there is none.

@@ -13,10 +13,7 @@ struct CheckCommand: Verb {
 
   func run(_ desk: Desk) throws {
     let bar = desk.progress("cli.checking")
-    let report = try Store.check(desk.settings.storePath) { progress in
-      // In KiB: a person reads how far it is, not how many bytes there are.
-      bar.show(progress.done / 1024, of: max(1, progress.total / 1024))
-    }
+    let report = try Store.check(desk.settings.storePath) { bar.show($0) }
     bar.clear()
     let output = CheckOutput(words: desk.words)
     if global.json {

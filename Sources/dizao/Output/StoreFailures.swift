@@ -29,8 +29,25 @@ extension Failure {
     case .noSuchChange(let seq):
       self.init(.badData, "error.noSuchChange", ["seq": .number(seq)])
     case .table(let damage): self.init(damage)
+    case .fileThere(let path): self.init(.cannotCreate, "error.fileThere", path: path)
+    case .notABackup(let path, let offset):
+      self.init(.badData, "error.notABackup", path: path, ["offset": .number(offset)])
+    case .tooLarge(let path): self.init(.badData, "error.backupTooLarge", path: path)
+    case .unsound(let problems): self.init(problems, key: "error.unsound")
     case .disk(let failure): self.init(failure, key: "error.disk", other: .cannotWrite)
     }
+  }
+
+  /// A store with problems, of which the first is named.
+  private init(_ problems: [CheckProblem], key: String) {
+    let path = problems.first?.path ?? ""
+    let line = problems.first?.line ?? 0
+    self.init(
+      .badData,
+      key,
+      path: line > 0 ? "\(path):\(line)" : path,
+      ["count": .number(problems.count)]
+    )
   }
 
   init(_ failure: CommitFailure) {

@@ -1,0 +1,258 @@
+import CommunityModel
+import Glibc
+import Testing
+
+@testable import CommunityStore
+
+@Suite("A backup")
+struct BackupTests {
+  private let trial = Trial()
+  private var file: String { trial.scratch.path + "/backup.tar" }
+  private var other: String { trial.scratch.path + "/other" }
+
+  @discardableResult
+  private func prepare() throws -> Store {
+    let store = try trial.makeStore()
+    let fix = ChangeDraft(.issue(.fix), body: [.title: .text("井盖"), .done: .text("盖好")])
+    try store.commit([Trial.report("灯坏", [.reporter: .text("王")]), fix], by: Trial.wang)
+    try store.compact()
+    try store.commit([Trial.report("尾巴")], by: Trial.wang)
+    return store
+  }
+
+  @discardableResult
+  private func backUp(_ disk: Disk = .system) throws -> BackupReport {
+    try Store.backup(trial.path, to: file, environment: trial.environment(disk))
+  }
+
+  @discardableResult
+  private func restore(
+    to path: String,
+    _ way: RestoreWay = .fresh,
+    _ disk: Disk = .system
+  ) throws -> RestoreReport {
+    try Store.restore(
+      file,
+      to: path,
+      way,
+      by: Trial.wang,
+      environment: trial.environment(disk)
+    )
+  }
+
+  private func picture(_ path: String) throws -> Picture {
+    try Picture(Store(opening: path, environment: trial.environment()))
+  }
+
+  @Test("holds the store of one moment, and comes back as the same store")
+  func thereAndBack() throws {
+    let store = try prepare()
+    let report = try backUp()
+    let before = try Picture(store)
+    #expect(report.seq == 4)
+    try store.commit([Trial.report("后来")], by: Trial.wang)
+    let restored = try restore(to: other)
+    #expect(restored.seq == 4)
+    #expect(restored.next == 5)
+    #expect(restored.replaced == nil)
+    #expect(try picture(other) == before)
+    #expect(try Store.check(other).problems == [])
+    #expect(try Scratch.names(trial.scratch.path) == ["backup.tar", "other", "store"])
+    // It goes on as a store.
+    let again = try Store(opening: other, environment: trial.environment())
+    try again.commit([Trial.report("新的", [.reporter: .text("李")])], by: Trial.wang)
+    try again.compact()
+    #expect(try Store.check(other).problems == [])
+  }
+
+  @Test("is an archive of the store's own files, with the sums as sha256sum writes them")
+  func format() throws {
+    try prepare()
+    try backUp()
+    let backup = try BackupFile(file, .system)
+    #expect(
+      backup.members.map(\.name) == [
+        "store.json", "journal/990102001001-1.ndjson", "journal/990102001001-4.ndjson",
+        "tables/communities-3.ndjson", "tables/issues-open-3.ndjson",
+        "tables/issues-sealed-3.ndjson", "private/people.ndjson", "manifest.json", "head",
+      ]
+    )
+    let bytes = try Scratch.bytes(file)
+    for member in backup.members {
+      #expect(Array(bytes[member.range]) == (try Scratch.bytes(trial.path + "/" + member.name)))
+    }
+    let text = String(decoding: bytes.suffix(4096), as: UTF8.self)
+    #expect(text.contains("  private/people.ndjson\n"))
+  }
+
+  @Test("that misses its end, or of which one bit is another, is refused")
+  func damaged() throws {
+    try prepare()
+    try backUp()
+    let whole = try Scratch.bytes(file)
+    let environment = trial.environment()
+    func isWhole() -> Bool {
+      do {
+        let backup = try BackupFile(file, environment.disk)
+        try backup.verify()
+        return true
+      } catch {
+        #expect(error is StoreFailure)
+        return false
+      }
+    }
+    #expect(isWhole())
+    for size in stride(from: 0, to: whole.count, by: 97) {
+      try Scratch.write(whole[..<size], to: file)
+      #expect(!isWhole(), "cut at \(size)")
+    }
+    for index in stride(from: 0, to: whole.count, by: 13) {
+      var damaged = whole
+      damaged[index] ^= 1 << UInt8(index % 8)
+      try Scratch.write(damaged, to: file)
+      #expect(!isWhole(), "byte \(index)")
+    }
+    #expect(throws: StoreFailure.self) { try restore(to: other) }
+    #expect(try Scratch.names(trial.scratch.path) == ["backup.tar", "store"])
+  }
+
+  @Test("overwrites nothing, neither a file nor a store nor anything else")
+  func refusals() throws {
+    try prepare()
+    try backUp()
+    #expect(throws: StoreFailure.fileThere(path: file)) { try backUp() }
+    #expect(throws: StoreFailure.alreadyThere(path: trial.path)) { try restore(to: trial.path) }
+    try Scratch.write([], to: trial.scratch.path + "/x")
+    let notEmpty = StoreFailure.notEmpty(path: trial.scratch.path, name: "backup.tar")
+    #expect(throws: notEmpty) { try restore(to: trial.scratch.path, .replacing) }
+    _ = try Store.create(at: other, site: "990102001002", name: "x")
+    #expect(throws: StoreFailure.alreadyThere(path: other)) { try restore(to: other, .replacing) }
+  }
+
+  @Test("put in the place of its store keeps that one, and gives no number out twice")
+  func replacing() throws {
+    let store = try prepare()
+    try backUp()
+    try store.commit([Trial.report("后来"), Trial.report("又一件")], by: Trial.wang)
+    let later = try Picture(store)
+    let report = try restore(to: trial.path, .replacing)
+    #expect(report.seq == 4)
+    #expect(report.next == 8)
+    let kept = try #require(report.replaced)
+    #expect(try picture(kept) == later)
+    #expect(try Store.check(trial.path).problems == [])
+    // Who had it open meets the restored store, and not the one put aside.
+    let changes = try store.commit([Trial.report("新的")], by: Trial.wang)
+    #expect(changes.map(\.id) == [Trial.id(8)])
+    #expect(try store.issue(Trial.id(5)) == nil)
+    #expect(try Picture(store) == picture(trial.path))
+    #expect(try picture(kept) == later)
+  }
+
+  @Test("restored under another site code is a copy that numbers on by itself")
+  func newSite() throws {
+    let store = try prepare()
+    try backUp()
+    let report = try restore(to: other, .newSite("990102001009"))
+    #expect(report.next == 5)
+    let copy = try Store(opening: other, environment: trial.environment())
+    #expect(copy.header.site == "990102001009")
+    #expect(try Picture(copy).issues == Picture(store).issues)
+    let made = try copy.commit(
+      [Trial.report("副本", [.community: .text(Trial.site)])],
+      by: Trial.wang
+    )
+    #expect(made.map(\.id) == [RecordID(site: "990102001009", number: 5)])
+    let failure = #expect(throws: CommitFailure.self) {
+      try copy.commit([Trial.act(.note, 2, [.note: .text("好")])], by: Trial.wang)
+    }
+    guard case .refused(0, let refusal)? = failure else {
+      Issue.record("Not refused: \(String(describing: failure))")
+      return
+    }
+    #expect(refusal.key == "refusal.otherSite")
+    try copy.compact()
+    #expect(try Store.check(other).problems == [])
+    #expect(try copy.issue(Trial.id(4))?.title == "尾巴")
+  }
+
+  @Test("of a damaged store is not made")
+  func unsound() throws {
+    try prepare()
+    let path = trial.path + "/journal/990102001001-1.ndjson"
+    var bytes = try Scratch.bytes(path)
+    bytes[300] ^= 1
+    try Scratch.write(bytes, to: path)
+    let failure = #expect(throws: StoreFailure.self) { try backUp() }
+    guard case .unsound(let problems)? = failure else {
+      Issue.record("Another failure")
+      return
+    }
+    #expect(problems.first?.line == 2)
+    #expect(try Scratch.names(trial.scratch.path) == ["store"])
+  }
+
+  @Test(
+    "that fails at any call leaves the store as it is and no file; the next one works",
+    arguments: [FailingDisk.Way.error(EIO), .error(ENOSPC), .shortWrite]
+  )
+  func failingBackup(way: FailingDisk.Way) throws {
+    let store = try prepare()
+    let before = try Picture(store)
+    var failing = 0
+    while true {
+      failing += 1
+      let disk = FailingDisk(failing: failing, way)
+      do {
+        try backUp(disk.disk)
+      } catch {
+        // The last call of all syncs the folder: the file is whole and has its name by then.
+        let names = try Scratch.names(trial.scratch.path)
+        if names == ["backup.tar", "store"] { try BackupFile(file, .system).verify() }
+        unlink(file)
+        continue
+      }
+      if disk.calls < failing { break }
+      unlink(file)
+    }
+    #expect(failing > 60)
+    #expect(try picture(trial.path) == before)
+    try restore(to: other)
+    #expect(try picture(other) == before)
+  }
+
+  @Test(
+    "whose restoring fails at any call leaves the old store or the new one",
+    arguments: [false, true]
+  )
+  func failingRestore(lasts: Bool) throws {
+    let store = try prepare()
+    try backUp()
+    try store.commit([Trial.report("后来")], by: Trial.wang)
+    let later = try Picture(store)
+    var failing = 0
+    while true {
+      failing += 1
+      let disk = FailingDisk(failing: failing, .error(ENOSPC), lasts: lasts)
+      do {
+        try restore(to: trial.path, .replacing, disk.disk)
+        break
+      } catch {
+        // Between the two renames a disk that fails for good leaves the old store beside.
+        let names = try Scratch.names(trial.scratch.path)
+        let kept = names.first { $0.contains("before-restore") }
+        if !names.contains("store"), let kept {
+          #expect(rename(trial.scratch.path + "/" + kept, trial.path) == 0)
+        }
+        #expect(try Scratch.names(trial.path).contains("store.json"))
+        let now = try picture(trial.path)
+        if now != later {
+          #expect(now.lastSeq == 6)
+          break
+        }
+      }
+    }
+    #expect(failing > 100)
+    #expect(try Store.check(trial.path).problems == [])
+  }
+}
