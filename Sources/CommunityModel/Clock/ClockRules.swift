@@ -86,9 +86,6 @@ public struct ClockRules: Hashable, Sendable {
     limits(for: code.flatMap { catalogue[$0] }, urgency: urgency).control
   }
 
-  /// How long rework after a bad rating may take; nil when the table has no such row.
-  public var reworkLimit: Limit? { limits[.rework]?.resolve }
-
   /// One row of the table, as the rules screen shows it.
   public func limits(in row: Row) -> ClockLimits { limits[row] ?? ClockLimits() }
 

@@ -7,6 +7,20 @@ public struct Deadline: Hashable, Sendable {
   /// In the order in which a person would tell it.
   public let steps: [DeadlineStep]
 
+  /// The first of two steps of a limit: by when the danger is to be under control.
+  public var controlBy: Instant? {
+    for case .controlBy(let instant) in steps { return instant }
+    return nil
+  }
+
+  /// The same with a first step before the end, told before it.
+  public func controlled(by instant: Instant) -> Deadline {
+    let place = steps.firstIndex(of: .due(due)) ?? steps.endIndex
+    var steps = steps
+    steps.insert(.controlBy(instant), at: place)
+    return Deadline(start: start, limit: limit, due: due, steps: steps)
+  }
+
   /// The same with more time granted, and how that came about.
   public func extended(to instant: Instant) -> Deadline {
     Deadline(
@@ -57,6 +71,8 @@ public enum DeadlineStep: Hashable, Sendable {
   case paused(Int64)
   /// The notice for this year is not out; it may still change the last days of December.
   case provisional(Int)
+  /// The danger is to be under control by then, before all is finished.
+  case controlBy(Instant)
   /// More time was granted, until then.
   case extended(Instant)
   case due(Instant)

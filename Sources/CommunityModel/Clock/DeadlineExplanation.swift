@@ -55,6 +55,8 @@ public struct DeadlineExplanation: Hashable, Sendable {
       words.sentence("deadline.paused", ["length": length(milliseconds, words)])
     case .provisional(let year):
       words.sentence("deadline.provisional", ["year": String(year)])
+    case .controlBy(let instant):
+      words.sentence("deadline.controlBy", ["time": moment(instant, words)])
     case .extended(let instant):
       words.sentence("deadline.extended", ["time": moment(instant, words)])
     case .due(let instant):

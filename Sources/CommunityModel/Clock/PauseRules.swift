@@ -26,11 +26,4 @@ extension WorkCalendar {
       }
     }
   }
-
-  /// What is left until `due` in milliseconds, negative when it is past: by the clock for clock
-  /// hours, else in working time; nil when a year in between is not installed.
-  public func remaining(at now: Instant, until due: Instant, unit: LimitUnit) -> Int64? {
-    unit == .clockHours
-      ? due.milliseconds(since: now) : workingMilliseconds(from: now, to: due)
-  }
 }

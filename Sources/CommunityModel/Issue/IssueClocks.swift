@@ -70,8 +70,22 @@ extension Issue {
         pausedMilliseconds: clock == .resolve ? pausedMilliseconds : 0
       )
     else { return nil }
-    guard clock == .resolve, let extendedTo, extendedTo > deadline.due else { return deadline }
-    return deadline.extended(to: extendedTo)
+    guard clock == .resolve else { return deadline }
+    let stepped = controlBy(rules).map { deadline.controlled(by: $0) } ?? deadline
+    guard let extendedTo, extendedTo > stepped.due else { return stepped }
+    return stepped.extended(to: extendedTo)
+  }
+
+  /// By when the danger is to be under control; nil where the limit has one step only.
+  public func controlBy(_ rules: RuleBook) -> Instant? {
+    guard let limit = rules.clocks.controlLimit(category: category, urgency: urgency),
+      case .success(let end) = rules.calendar.due(
+        from: start(of: .resolve),
+        limit: limit,
+        options: rules.clocks.options
+      )
+    else { return nil }
+    return end
   }
 
   /// When a clock is over, with the time it stood still and an extension counted.

@@ -18,6 +18,4 @@ public struct RevisitAnswers: Hashable, Sendable {
     self.solved = solved
     self.rating = rating
   }
-
-  public var contactedLabel: Label { Label("an", wasContacted ? "reached" : "notreached") }
 }

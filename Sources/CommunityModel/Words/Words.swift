@@ -47,6 +47,8 @@ public struct Words: Sendable {
   private static let labels = PhraseTable(PackageResources.labels_tsv)
   private static let sentences = PhraseTable(PackageResources.sentences_tsv)
 
+  /// `{n}` becomes its value, `{n|issue|issues}` the word that goes with it: the first with 1.
+  ///
   /// Values are not looked into again: a brace in somebody's text stays a brace.
   static func fill(_ pattern: String, _ values: [String: String]) -> String {
     var result = ""
@@ -59,9 +61,16 @@ public struct Words: Sendable {
         break
       }
       let name = rest[after..<close]
-      if let value = values[String(name)] { result += value } else { result += "{\(name)}" }
+      result += value(of: name, values) ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  private static func value(of name: Substring, _ values: [String: String]) -> String? {
+    let parts = name.split(separator: "|", omittingEmptySubsequences: false)
+    guard let value = values[String(parts[0])] else { return nil }
+    guard parts.count == 3 else { return value }
+    return String(value == "1" ? parts[1] : parts[2])
   }
 }

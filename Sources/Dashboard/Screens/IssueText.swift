@@ -111,7 +111,12 @@ extension View {
     let time =
       found.at < state.now
       ? due.left(found.at) : due.short(found.at) + " " + due.left(found.at)
-    return name + StyledText(mark + time, Style(role))
+    let piece = name + StyledText(mark + time, Style(role))
+    guard clock == .resolve, let control = issue.controlBy(state.rules), control > state.now else {
+      return piece
+    }
+    let first = words.sentence("ui.controlBy", ["time": due.short(control)])
+    return piece + StyledText(" " + first, Style(.statusSoon))
   }
 
   private func stopped(_ issue: Issue, _ clock: Clock) -> Instant? {

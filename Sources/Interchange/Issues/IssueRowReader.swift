@@ -40,7 +40,7 @@ struct IssueRowReader {
     let answer = cells.body(.answer)
     let times = try times()
     let verb: IssueVerb = options.asHistory || !answer.isEmpty ? .history : .report
-    var fingerprint = RowFingerprint()
+    var fingerprint = Fingerprint()
     for part in [title, text, answer, Self.mark(times.received), Self.mark(times.answered)] {
       fingerprint.add(part)
     }
@@ -195,7 +195,7 @@ extension IssueRowReader {
     // A list of another office of ours: its numbers are as good as any platform's.
     if let id = RecordID(IdentifierDoctor.plain(cells.ownNumber)) { return prefix + id.description }
     cells.note(.noNumber)
-    var mark = RowFingerprint()
+    var mark = Fingerprint()
     // The answer is left out: one that comes later belongs to the same message.
     for part in [title, text, Self.mark(received)] { mark.add(part) }
     for field in [Field.community, .estate, .place, .reporter, .phone] {

@@ -107,11 +107,6 @@ public struct Table {
     return max(0, min(top, rowCount - height))
   }
 
-  /// How many rows fit into an area of that height.
-  public func visibleRows(height: Int) -> Int {
-    max(0, height - (showsHead ? 1 : 0))
-  }
-
   public func draw(on surface: inout Surface, in area: Rect, _ context: DrawingContext) {
     guard !area.isEmpty else { return }
     let (head, body) = area.splitTop(showsHead ? 1 : 0)

@@ -24,12 +24,23 @@ struct IssueReport {
     if let resolution = issue.resolution {
       lines += section(words.label("fi.done"), resolution.text)
     }
+    lines += workings(issue)
     lines += ["", words.sentence("cli.history")]
     for change in history {
       let text = "\(change.at.minuteText)  \(change.by)  \(speech.line(change, namingFields: true))"
       lines.append("  " + PlainText.line(text))
     }
     return lines
+  }
+
+  /// How the deadlines that still run were worked out, a clock a line.
+  private func workings(_ issue: Issue) -> [String] {
+    guard issue.status.isOpen, issue.hold == nil else { return [] }
+    let lines = issue.pendingClocks.compactMap { clock -> String? in
+      guard let deadline = issue.deadline(for: clock, speech.rules) else { return nil }
+      return "  \(words.label(clock.label))  \(DeadlineExplanation(deadline.steps, words).line)"
+    }
+    return lines.isEmpty ? [] : ["", words.sentence("cli.workings")] + lines
   }
 
   private typealias Fact = (label: String, text: String?)

@@ -33,7 +33,7 @@ struct ClockRulesTests {
   func special() {
     #expect(rules.controlLimit(category: "C01", urgency: .urgent)?.text == "2 clockHours")
     #expect(rules.controlLimit(category: "C01", urgency: .normal) == nil)
-    #expect(rules.reworkLimit?.text == "15 workDays")
+    #expect(rules.limits(in: .rework).resolve?.text == "15 workDays")
     let rework = Clock.allCases.map {
       rules.limit(clock: $0, category: "C01", urgency: .normal, isRework: true)?.text
     }

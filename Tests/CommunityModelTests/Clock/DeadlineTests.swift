@@ -118,14 +118,4 @@ struct DeadlineTests {
     #expect(try due("2026-11-23T10:00", 3, .workHours) == "2026-11-23 14:00")
     #expect(try due("2026-11-21T10:00", 3, .clockHours) == "2026-11-21 13:00")
   }
-
-  @Test("what is left is counted in working time, or by the clock")
-  func remaining() throws {
-    let now = try #require(Instant("2026-11-20T17:00+08:00"))
-    let due = try #require(Instant("2026-11-23T09:00+08:00"))
-    let hour = Instant.millisecondsPerHour
-    #expect(calendar.remaining(at: now, until: due, unit: .workHours) == hour)
-    #expect(calendar.remaining(at: due, until: now, unit: .workDays) == -hour)
-    #expect(calendar.remaining(at: now, until: due, unit: .clockHours) == 64 * hour)
-  }
 }

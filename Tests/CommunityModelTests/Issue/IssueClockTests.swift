@@ -17,6 +17,22 @@ struct IssueClockTests {
     #expect(issue.nextDue(.standard)?.clock == .sign)
   }
 
+  @Test("Danger has two steps: under control after two hours, finished after a day")
+  func control() throws {
+    var issue = try Story(category: "C01").issue
+    #expect(issue.controlBy(.standard) == nil)
+    #expect(issue.deadline(for: .resolve, .standard)?.controlBy == nil)
+    issue.urgency = .urgent
+    let control = issue.receivedAt.adding(milliseconds: 2 * Instant.millisecondsPerHour)
+    #expect(issue.controlBy(.standard) == control)
+    let deadline = try #require(issue.deadline(for: .resolve, .standard))
+    #expect(deadline.controlBy == control)
+    #expect(deadline.steps.suffix(2) == [.controlBy(control), .due(deadline.due)])
+    #expect(issue.deadline(for: .sign, .standard)?.controlBy == nil)
+    let sentence = DeadlineExplanation([.controlBy(control)], Words(.zh)).line
+    #expect(sentence == "2026-11-23 周一 11:00 前控制险情")
+  }
+
   @Test(
     "Each status has its clocks",
     arguments: [

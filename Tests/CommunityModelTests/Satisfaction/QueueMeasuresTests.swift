@@ -21,8 +21,6 @@ struct QueueMeasuresTests {
 
   @Test("answers have their words")
   func words() {
-    let answers = RevisitAnswers(wasContacted: false, solved: .partly, rating: .good)
-    #expect(Words(.zh).label(answers.contactedLabel) == "没人联系")
     #expect(SolvedAnswer.allCases.allSatisfy { Words.hasLabel($0.label.key) })
   }
 }

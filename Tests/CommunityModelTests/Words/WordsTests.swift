@@ -35,6 +35,14 @@ struct WordsTests {
     #expect(Words(.zh).sentence("limit.days", ["amount": "3"]) == "3 自然日")
   }
 
+  @Test("one thing is told in the singular, everything else in the plural")
+  func plurals() {
+    let words = Words(.en)
+    #expect(words.sentence("limit.workDays", ["amount": "1"]) == "1 workday")
+    #expect(words.sentence("limit.workDays", ["amount": "5"]) == "5 workdays")
+    #expect(words.sentence("limit.workDays") == "{amount} {amount|workday|workdays}")
+  }
+
   @Test("both languages of a sentence ask for the same values, and no key comes twice")
   func tables() {
     for keys in [Words.labelKeys, Words.sentenceKeys] { #expect(Set(keys).count == keys.count) }
@@ -70,6 +78,6 @@ struct WordsTests {
   }
 
   private func placeholders(in text: String) -> Set<String> {
-    Set(text.matches(of: /\{[A-Za-z]+\}/).map { String($0.0) })
+    Set(text.matches(of: /\{([A-Za-z]+)(\|[^}]*)?\}/).map { String($0.1) })
   }
 }

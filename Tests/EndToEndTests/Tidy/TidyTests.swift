@@ -79,28 +79,4 @@ struct TidyTests {
       )
     }
   }
-
-  @Test("every word and sentence the screens ask for is in its table")
-  func everyKeyHasWords() throws {
-    let root = SourceTree.root
-    let tables = ["labels", "sentences"].map {
-      root + "/Sources/CommunityModel/Words/\($0).tsv"
-    }
-    var keys: Set<Substring> = []
-    for table in tables {
-      let text = try String(contentsOfFile: table, encoding: .utf8)
-      for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-        guard let key = line.split(separator: "\t", omittingEmptySubsequences: false).first else {
-          continue
-        }
-        keys.insert(key)
-      }
-    }
-    let asked = #/\.(?:label|sentence)\(\s*"(?<key>[A-Za-z0-9.]+)"/#
-    for file in try SourceTree.swiftFiles(under: ["Sources"]) {
-      for match in file.text.matches(of: asked) {
-        #expect(keys.contains(match.output.key), "\(file.path) asks for \(match.output.key)")
-      }
-    }
-  }
 }

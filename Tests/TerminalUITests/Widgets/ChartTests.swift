@@ -50,21 +50,6 @@ struct ChartTests {
     #expect(canvas.role(10, 0) == .chart1)
   }
 
-  @Test("A gauge keeps its figure and shows the empty part")
-  func gauge() {
-    let gauge = Gauge(Bar(35, of: 50), label: "共管 70%")
-    var canvas = Canvas(19, 1)
-    gauge.draw(on: &canvas.surface, in: canvas.surface.bounds, canvas.context)
-    #expect(canvas.text == "███████··· 共管 70%")
-    #expect(canvas.role(8, 0) == .chartEmpty)
-    var ascii = Canvas(19, 1, .ascii)
-    gauge.draw(on: &ascii.surface, in: ascii.surface.bounds, ascii.context)
-    #expect(ascii.text == "#######... 共管 70%")
-    var narrow = Canvas(6, 1)
-    gauge.draw(on: &narrow.surface, in: narrow.surface.bounds, narrow.context)
-    #expect(narrow.text == "共管 …")
-  }
-
   @Test("A sparkline shows the last figures between the least and the greatest")
   func sparkline() {
     let line = Sparkline([1, 2, nil, 4, 8, .nan, 8])

@@ -92,6 +92,28 @@ struct CommandStoryTests {
     #expect(!result.messages.contains("{"), "\(result.messages)")
   }
 
+  @Test("an issue on paper tells how each deadline that runs was worked out")
+  func issueIsTold() {
+    let session = Session()
+    session.run("init", "--site", "990102001001", "--name", "青禾里社区")
+    session.run("issue", "report", "--title", "电梯困人", "--category", "C01", "--urgency", "urgent")
+    let output = session.run("show", "2").output
+    // The hours are those of the real clock: only what is told about them is compared.
+    let told = output.replacing(/\d{4}-\d\d-\d\d( 周.)? \d\d:\d\d/, with: "T")
+    #expect(
+      told.contains(
+        """
+        时限怎么算
+          签收  时限 0.5 小时（连续） · T 收到 · T 到期
+          首联  时限 1 小时（连续） · T 收到 · T 到期
+          处置  时限 24 小时（连续） · T 收到 · T 前控制险情 · T 到期
+
+        经过
+        """
+      )
+    )
+  }
+
   @Test("a deadline is told with its steps")
   func deadlineIsTold() {
     let result = Session().run(
