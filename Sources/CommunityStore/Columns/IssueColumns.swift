@@ -7,26 +7,26 @@ public import CommunityModel
 /// Times are whole seconds since 1970, 0 for none; words are codes into the word lists.
 public struct IssueColumns: Sendable {
   public internal(set) var numbers: [UInt32] = []
-  public internal(set) var sites: [UInt32] = []
-  public internal(set) var communities: [UInt32] = []
-  public internal(set) var categories: [UInt32] = []
-  public internal(set) var handlers: [UInt32] = []
+  public internal(set) var sites = NarrowColumn<UInt8>()
+  public internal(set) var communities = NarrowColumn<UInt16>()
+  public internal(set) var categories = NarrowColumn<UInt16>()
+  public internal(set) var handlers = NarrowColumn<UInt16>()
   public internal(set) var statuses: [IssueStatus] = []
   public internal(set) var flags: [IssueFlags] = []
   public internal(set) var received: [UInt32] = []
   public internal(set) var due: [UInt32] = []
-  public internal(set) var soon: [UInt32] = []
+  /// Only of rows that have a due time: few have.
+  var soon: [Int: UInt32] = [:]
   public internal(set) var clocks: [Clock?] = []
   public internal(set) var updated: [UInt32] = []
   /// The rating that counts, 1 to 5; 0 for none.
   public internal(set) var scores: [UInt8] = []
-  /// Months since January 1970 of that rating; 0 for none.
-  public internal(set) var ratingMonths: [UInt16] = []
-  public internal(set) var reporters: [UInt32] = []
-  public internal(set) var revisions: [UInt32] = []
+  public internal(set) var reporters = NarrowColumn<UInt8>()
+  public internal(set) var revisions = NarrowColumn<UInt8>()
   /// FNV-1a of the other platform's number; 0 for none.
   public internal(set) var externalHashes: [UInt64] = []
-  public internal(set) var places: [RowPlace] = []
+  /// Where each row begins in its table; of no meaning behind the last run.
+  var offsets: [UInt32] = []
 
   public internal(set) var siteWords = CodedWords()
   public internal(set) var communityWords = CodedWords()
@@ -34,12 +34,10 @@ public struct IssueColumns: Sendable {
   public internal(set) var handlerWords = CodedWords()
 
   var titles = TitleArena()
-  /// Rows that came from tables, in sorted runs.
-  var runs: [Range<Int>] = []
-  var isRunOver = true
+  /// Rows that came from tables, in sorted runs, each of one table.
+  var runs: [TableRun] = []
   /// Rows of records that came from no table, or before their table was read.
   var rowsSince: [RecordID: Int] = [:]
-  var numbersSince: Set<UInt32> = []
 
   public init() {}
 
@@ -50,14 +48,6 @@ public struct IssueColumns: Sendable {
   }
 
   public func title(_ row: Int) -> String { titles[row] }
-
-  /// Hands out the title as UTF-8 without making a string; the bytes live as long as the call.
-  public func withTitleBytes<Result>(
-    _ row: Int,
-    _ body: (UnsafeRawBufferPointer) throws -> Result
-  ) rethrows -> Result {
-    try titles.withBytes(row, body)
-  }
 
   public func community(_ row: Int) -> String { communityWords[communities[row]] }
 
@@ -80,7 +70,7 @@ public struct IssueColumns: Sendable {
     return IssueDue(
       clock: clock,
       at: IssueColumns.instant(due[row]),
-      soonAt: IssueColumns.instant(soon[row])
+      soonAt: IssueColumns.instant(soon[row] ?? 0)
     )
   }
 
@@ -123,9 +113,16 @@ public struct IssueColumns: Sendable {
       return nil
     }
     for run in runs {
-      if let row = row(number, site: site, id: id, in: run) { return row }
+      if let row = row(number, site: site, id: id, in: run.rows) { return row }
     }
     return nil
+  }
+
+  /// Where its row lies; nil when it came from no table.
+  func place(_ row: Int) -> RowPlace? {
+    runs.first { $0.rows.contains(row) }.map {
+      RowPlace(table: $0.table, offset: offsets[row])
+    }
   }
 
   private func row(_ number: UInt32, site: UInt32, id: RecordID, in run: Range<Int>) -> Int? {

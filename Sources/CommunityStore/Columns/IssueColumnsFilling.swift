@@ -2,46 +2,52 @@ internal import CommunityModel
 
 /// How columns are filled: from the rows of tables, and from issues that changed since.
 extension IssueColumns {
-  /// Begins the rows of the next table.
-  mutating func startRun() { isRunOver = true }
+  /// Appends rows of a table, which continue its run; throws when the titles have no room.
+  mutating func append(
+    _ part: ColumnPart,
+    of table: UInt16,
+    _ own: ColumnPart.Words,
+    _ maps: inout WordMaps
+  ) throws(TitleArena.Full) {
+    try titles.append(part.titles, ends: part.rows.lazy.map(\.titleEnd))
+    continueRun(of: table, by: part.rows.count)
+    for row in part.rows {
+      sites.append(maps.sites.code(row.site, from: own.sites, in: &siteWords))
+      communities.append(
+        maps.communities.code(row.community, from: own.communities, in: &communityWords)
+      )
+      categories.append(
+        maps.categories.code(row.category, from: own.categories, in: &categoryWords)
+      )
+      handlers.append(maps.handlers.code(row.handler, from: own.handlers, in: &handlerWords))
+    }
+    for row in part.rows { append(row.facts, offset: row.offset) }
+  }
 
   /// Appends the next row of a table, whose ids rise.
   mutating func append(_ scan: IssueRowScan, at place: RowPlace) {
-    if !isRunOver, let run = runs.last, run.upperBound == count {
-      runs[runs.count - 1] = run.lowerBound..<count + 1
-    } else {
-      runs.append(count..<count + 1)
-      isRunOver = false
-    }
+    continueRun(of: place.table, by: 1)
     sites.append(siteWords.add(scan.site))
     communities.append(communityWords.add(scan.community))
     categories.append(categoryWords.add(scan.category))
     handlers.append(handlerWords.add(scan.handler))
-    titles.append(scan.title)
-    append(scan.facts, at: place)
+    titles.append(scan.title.string)
+    append(scan.facts, offset: place.offset)
   }
 
-  /// Whether a row of a table stands here already, as it has become since.
-  func hasSince(_ scan: IssueRowScan) -> Bool {
-    guard numbersSince.contains(scan.facts.number) else { return false }
-    let site = String(decoding: scan.site, as: UTF8.self)
-    return rowsSince[RecordID(site: site, number: Int(scan.facts.number))] != nil
+  /// Takes over what an issue has become: in its row, or in a new one when it stands in no table.
+  mutating func take(_ row: IssueRow) {
+    let id = row.issue.id
+    if let index = self.row(of: id) { return update(index, from: row) }
+    rowsSince[id] = count
+    sites.append(siteWords.add(id.site))
+    communities.append(communityWords.add(row.issue.community))
+    categories.append(categoryWords.add(row.issue.category ?? ""))
+    handlers.append(handlerWords.add(row.issue.handler ?? ""))
+    titles.append(row.issue.title)
+    append(IssueFacts(row), offset: 0)
   }
 
-  /// Appends an issue that stands in no table.
-  mutating func append(_ row: IssueRow) {
-    let issue = row.issue
-    rowsSince[issue.id] = count
-    numbersSince.insert(UInt32(clamping: issue.id.number))
-    sites.append(siteWords.add(issue.id.site))
-    communities.append(communityWords.add(issue.community))
-    categories.append(categoryWords.add(issue.category ?? ""))
-    handlers.append(handlerWords.add(issue.handler ?? ""))
-    titles.append(issue.title)
-    append(IssueFacts(row), at: .memory)
-  }
-
-  /// Takes over what an issue has become.
   mutating func update(_ index: Int, from row: IssueRow) {
     let issue = row.issue
     communities[index] = communityWords.add(issue.community)
@@ -53,53 +59,83 @@ extension IssueColumns {
     flags[index] = facts.flags
     received[index] = facts.received
     due[index] = facts.due
-    soon[index] = facts.soon
+    soon[index] = facts.soon == 0 ? nil : facts.soon
     clocks[index] = facts.clock
     updated[index] = facts.updated
     scores[index] = facts.score
-    ratingMonths[index] = facts.ratingMonth
     reporters[index] = facts.reporters
     revisions[index] = facts.revision
     externalHashes[index] = facts.externalHash
-    places[index] = .memory
   }
 
+  /// Makes room once, so that nothing is moved while rows come in.
   mutating func reserve(rows: Int) {
+    sites.reserve(rows: rows)
+    communities.reserve(rows: rows)
+    categories.reserve(rows: rows)
+    handlers.reserve(rows: rows)
+    titles.reserve(rows: rows)
     numbers.reserveCapacity(rows)
-    sites.reserveCapacity(rows)
-    communities.reserveCapacity(rows)
-    categories.reserveCapacity(rows)
-    handlers.reserveCapacity(rows)
     statuses.reserveCapacity(rows)
     flags.reserveCapacity(rows)
     received.reserveCapacity(rows)
     due.reserveCapacity(rows)
-    soon.reserveCapacity(rows)
     clocks.reserveCapacity(rows)
     updated.reserveCapacity(rows)
     scores.reserveCapacity(rows)
-    ratingMonths.reserveCapacity(rows)
-    reporters.reserveCapacity(rows)
-    revisions.reserveCapacity(rows)
+    reporters.reserve(rows: rows)
+    revisions.reserve(rows: rows)
     externalHashes.reserveCapacity(rows)
-    places.reserveCapacity(rows)
-    titles.reserve(rows: rows)
+    offsets.reserveCapacity(rows)
   }
 
-  private mutating func append(_ facts: IssueFacts, at place: RowPlace) {
+  /// Keeps only the first rows, which must be those of whole tables.
+  mutating func truncate(to rows: Int) {
+    let surplus = count - rows
+    sites.truncate(to: rows)
+    communities.truncate(to: rows)
+    categories.truncate(to: rows)
+    handlers.truncate(to: rows)
+    titles.truncate(to: rows)
+    numbers.removeLast(surplus)
+    statuses.removeLast(surplus)
+    flags.removeLast(surplus)
+    received.removeLast(surplus)
+    due.removeLast(surplus)
+    soon = soon.filter { $0.key < rows }
+    clocks.removeLast(surplus)
+    updated.removeLast(surplus)
+    scores.removeLast(surplus)
+    reporters.truncate(to: rows)
+    revisions.truncate(to: rows)
+    externalHashes.removeLast(surplus)
+    offsets.removeLast(surplus)
+    runs.removeAll { $0.rows.lowerBound >= rows }
+    rowsSince = rowsSince.filter { $0.value < rows }
+  }
+
+  private mutating func continueRun(of table: UInt16, by rows: Int) {
+    guard rows > 0 else { return }
+    if let run = runs.last, run.table == table, run.rows.upperBound == count {
+      runs[runs.count - 1].rows = run.rows.lowerBound..<count + rows
+    } else {
+      runs.append(TableRun(rows: count..<count + rows, table: table))
+    }
+  }
+
+  private mutating func append(_ facts: IssueFacts, offset: UInt32) {
+    if facts.soon != 0 { soon[numbers.count] = facts.soon }
     numbers.append(facts.number)
     statuses.append(facts.status)
     flags.append(facts.flags)
     received.append(facts.received)
     due.append(facts.due)
-    soon.append(facts.soon)
     clocks.append(facts.clock)
     updated.append(facts.updated)
     scores.append(facts.score)
-    ratingMonths.append(facts.ratingMonth)
     reporters.append(facts.reporters)
     revisions.append(facts.revision)
     externalHashes.append(facts.externalHash)
-    places.append(place)
+    offsets.append(offset)
   }
 }

@@ -1,75 +1,146 @@
 internal import CommunityModel
+internal import Synchronization
 
-/// How far the sealed tables have been read into the columns.
-struct SealedScan {
-  /// Index of the table being read among the open ones.
-  var table = 0
-  var cursor: TableCursor?
-  /// Position in that table's list of dead rows.
-  var deadIndex = 0
+/// The reading of the sealed tables into columns: on all processors, apart from the store.
+///
+/// The store may be read and changed meanwhile; `Store.adopt` then puts what changed on top. Every
+/// byte is checked. Rows come into the columns in the order of the tables, however many threads
+/// read.
+public final class SealedScan: @unchecked Sendable {
+  // Only the worker whose turn it is touches `columns`, `progress` and `failure`; `run` has ended
+  // before anybody else does.
+  let tables: [OpenTable]
+  private let disk: Disk
+  private let pieces: [TablePiece]
+  private let turns = Turns()
+  private let nextPiece = Atomic<Int>(0)
+  private let isStopped = Atomic<Bool>(false)
+  private var progress = Progress()
+  private var failure: (any Error)?
+  private var columns: IssueColumns
+  private(set) var isDone = false
+
+  /// How far the table has come whose rows are being taken in.
+  private struct Progress {
+    var rows = 0
+    var deadIndex = 0
+  }
+
+  init(
+    _ tables: [OpenTable],
+    onto columns: IssueColumns,
+    pieceSize: Int = TablePiece.size,
+    _ disk: Disk
+  ) {
+    self.tables = tables
+    self.disk = disk
+    self.columns = columns
+    pieces = tables.indices.filter { tables[$0].entry.kind == .issuesSealed }
+      .flatMap { TablePiece.all(of: $0, tables[$0].entry, size: pieceSize) }
+    self.columns.reserve(rows: tables.reduce(0) { $0 + $1.entry.rows })
+  }
+
+  /// Reads all; returns when it is done or was cancelled.
+  ///
+  /// To be called once, on any thread.
+  /// Throws `StoreFailure.table` at the first row that is damaged.
+  public func run() throws(StoreFailure) {
+    Workers.run(min(Workers.standardCount, pieces.count)) { _ in self.work() }
+    let failure = self.failure
+    try StoreFailure.typed { if let failure { throw failure } }
+    isDone = !isStopped.load(ordering: .acquiring)
+  }
+
+  /// Ends it early, from any thread; what was read is of no use.
+  public func cancel() { isStopped.store(true, ordering: .releasing) }
+
+  /// Hands out what was read, once; none of it stays here.
+  func takeColumns() -> IssueColumns {
+    let taken = columns
+    columns = IssueColumns()
+    return taken
+  }
+
+  private func work() {
+    var words = ColumnPart.Words()
+    var maps = WordMaps()
+    var part = ColumnPart()
+    var cursor: TableCursor?
+    while !isStopped.load(ordering: .acquiring) {
+      let number = nextPiece.add(1, ordering: .relaxed).oldValue
+      guard number < pieces.count else { return }
+      let piece = pieces[number]
+      part.removeAll()
+      let read = Result { try self.read(piece, &cursor, &part, &words) }
+      turns.wait(for: number)
+      if failure == nil {
+        do {
+          try read.get()
+          try takeIn(&part, of: piece, words, &maps)
+        } catch {
+          failure = error
+          cancel()
+        }
+      }
+      turns.end()
+    }
+  }
+
+  private func read(
+    _ piece: TablePiece,
+    _ cursor: inout TableCursor?,
+    _ part: inout ColumnPart,
+    _ words: inout ColumnPart.Words
+  ) throws {
+    let table = tables[piece.table]
+    let from = try table.lineStart(atOrBehind: piece.from)
+    let to = try table.lineStart(atOrBehind: piece.to)
+    if cursor == nil { cursor = TableCursor(table, from: from, to: to, disk) }
+    cursor?.move(to: table, from: from, to: to)
+    while try cursor?.read({ row in try part.append(row, &words) }) ?? false {}
+  }
+
+  /// Puts a piece behind the columns, without the rows that a newer table replaces.
+  private func takeIn(
+    _ part: inout ColumnPart,
+    of piece: TablePiece,
+    _ words: ColumnPart.Words,
+    _ maps: inout WordMaps
+  ) throws {
+    if piece.from == 0 { progress = Progress() }
+    let table = tables[piece.table]
+    let numbers = progress.rows..<progress.rows + part.rows.count
+    let dead = table.entry.dead[progress.deadIndex...].prefix { $0 < numbers.upperBound }
+    progress.rows = numbers.upperBound
+    progress.deadIndex += dead.count
+    part.remove(dead.map { $0 - numbers.lowerBound })
+    do {
+      try columns.append(part, of: UInt16(piece.table), words, &maps)
+    } catch {
+      throw TableDamage(path: table.path, .tooLarge)
+    }
+    columns.titles.reserve(rows: tables.reduce(0) { $0 + $1.entry.rows })
+    guard piece.isLast, progress.rows != table.entry.rows else { return }
+    throw TableDamage(
+      path: table.path,
+      .wrongRowCount(expected: table.entry.rows, found: progress.rows)
+    )
+  }
 }
 
-extension StoreContents {
-  var isScanned: Bool { sealedScan.table >= tables.count }
+/// A piece of a table, from the first line that begins in it to the last.
+struct TablePiece: Hashable, Sendable {
+  static let size = 1_048_576
 
-  /// Reads a piece of the sealed tables into the columns; true when all are in.
-  ///
-  /// Throws `TableDamage` at a damaged row, again each time it is called.
-  mutating func scanSealed(maximumBytes: Int) throws -> Bool {
-    var rest = maximumBytes
-    while !isScanned, rest > 0 {
-      let index = sealedScan.table
-      guard tables[index].entry.kind == .issuesSealed else {
-        sealedScan.table += 1
-        continue
-      }
-      var cursor = sealedScan.cursor ?? TableCursor(tables[index], disk)
-      if sealedScan.cursor == nil { columns.startRun() }
-      // Kept out of `sealedScan` while it is moved on, so that it is not copied.
-      sealedScan.cursor = nil
-      let before = cursor.offset
-      defer { rest -= max(1, cursor.offset - before) }
-      do {
-        let isAtEnd = try cursor.read(maximumBytes: rest) { row in try take(row, from: index) }
-        if isAtEnd {
-          try checkRowCount(cursor)
-          sealedScan = SealedScan(table: index + 1)
-        } else {
-          sealedScan.cursor = cursor
-        }
-      } catch {
-        sealedScan.cursor = cursor
-        throw error
-      }
-    }
-    return isScanned
-  }
+  let table: Int
+  let from: Int
+  let to: Int
+  let isLast: Bool
 
-  /// Takes in a row unless a newer table, or a change in memory, replaces it.
-  private mutating func take(_ row: TableRow, from table: Int) throws {
-    let dead = tables[table].entry.dead
-    if sealedScan.deadIndex < dead.count, dead[sealedScan.deadIndex] == row.number {
-      sealedScan.deadIndex += 1
-      return
-    }
-    let scan = try IssueRowScan(try row.checked())
-    guard !columns.hasSince(scan) else { return }
-    let place = RowPlace(
-      table: UInt16(table),
-      offset: UInt32(row.offset),
-      length: UInt32(row.bytes.count)
-    )
-    columns.append(scan, at: place)
-    if scan.facts.externalHash != 0 { externalRows?[scan.facts.externalHash] = columns.count - 1 }
-  }
-
-  private func checkRowCount(_ cursor: TableCursor) throws {
-    let entry = cursor.table.entry
-    guard cursor.rowNumber == entry.rows else {
-      throw TableDamage(
-        path: cursor.table.path,
-        .wrongRowCount(expected: entry.rows, found: cursor.rowNumber)
-      )
+  static func all(of table: Int, _ entry: TableEntry, size: Int) -> [TablePiece] {
+    stride(from: 0, to: entry.bytes, by: size).map { from in
+      let to = min(from + size, entry.bytes)
+      return TablePiece(table: table, from: from, to: to, isLast: to == entry.bytes)
     }
   }
 }

@@ -3,8 +3,8 @@ public import CommunityModel
 /// The local store of an office: what it holds, as this process knows it, and the way to record.
 ///
 /// Opening reads the manifest, communities, open issues and the journal's tail; the sealed tables
-/// are read by `scanSealed`, piece by piece, behind the first screen. Summaries are right from the
-/// start. What other processes record is seen after `catchUp`, and before every commit.
+/// are read by `scanSealed`, or behind the first screen by a `SealedScan`. Summaries are right from
+/// the start. What other processes record is seen after `catchUp`, and before every commit.
 /// It belongs to one thread.
 public final class Store {
   public let rules: RuleBook
@@ -97,11 +97,27 @@ public final class Store {
   /// All sealed tables are in the columns.
   public var isScanned: Bool { contents.isScanned }
 
-  /// Reads a piece of the sealed tables into the columns; true when all are in.
-  public func scanSealed(maximumBytes: Int = 8 * 1_048_576) throws(StoreFailure) -> Bool {
-    if contents.isScanned { return true }
+  /// Reads all sealed tables into the columns, on all processors.
+  public func scanSealed() throws(StoreFailure) {
+    guard let scan = makeSealedScan() else { return }
+    try scan.run()
+    adopt(scan)
+  }
+
+  /// The reading of the sealed tables, to be run on another thread; nil when all are in.
+  public func makeSealedScan() -> SealedScan? {
+    contents.isScanned ? nil : contents.makeSealedScan()
+  }
+
+  /// Takes over what was read, with all that changed meanwhile on top: rows have new indices.
+  ///
+  /// False when it does not belong to what the store holds now: it was loaded afresh, or the scan
+  /// was cancelled.
+  @discardableResult
+  public func adopt(_ scan: SealedScan) -> Bool {
+    guard contents.adopt(scan) else { return false }
     generation += 1
-    return try StoreFailure.typed { try contents.scanSealed(maximumBytes: maximumBytes) }
+    return true
   }
 
   /// Loads everything afresh.

@@ -29,7 +29,8 @@ struct StoreContents {
   var changed: [RecordID: ChangedIssue] = [:]
   /// Rows that were read for changes under way.
   var fetched: [RecordID: (row: IssueRow, place: RowPlace)] = [:]
-  var sealedScan = SealedScan()
+  /// All sealed tables are in the columns.
+  var isScanned = false
   /// Row of another platform's number, by its hash; made when somebody first asks.
   var externalRows: [UInt64: Int]?
 
@@ -47,6 +48,7 @@ struct StoreContents {
     for table in tables where table.entry.kind != .communities { summary.add(table.entry.summary) }
     try readCommunities()
     try readOpenIssues()
+    isScanned = !tables.contains { $0.entry.kind == .issuesSealed }
   }
 
   /// A table that is gone was replaced by a newer manifest: read that.
@@ -85,17 +87,12 @@ struct StoreContents {
   /// Rows made under other rules are worked out again, and the summary with them.
   private mutating func readOpenIssues() throws {
     let open = tables.indices.filter { tables[$0].entry.kind == .issuesOpen }
-    columns.reserve(rows: tables.reduce(0) { $0 + $1.entry.rows })
+    columns.reserve(rows: open.reduce(0) { $0 + tables[$1].entry.rows })
     for index in open {
-      columns.startRun()
       var cursor = TableCursor(tables[index], disk)
       while try cursor.read({ row in
         let scan = try IssueRowScan(try row.checked())
-        let place = RowPlace(
-          table: UInt16(index),
-          offset: UInt32(row.offset),
-          length: UInt32(row.bytes.count)
-        )
+        let place = RowPlace(table: UInt16(index), offset: UInt32(row.offset))
         columns.append(scan, at: place)
         if !scan.rules.equals(rules.mark) { try rework(row.bytes, at: columns.count - 1) }
       }) {}
@@ -107,9 +104,7 @@ struct StoreContents {
     let current = rules.current(stored)
     summary.count(stored, times: -1)
     summary.count(current, times: 1)
-    let place = columns.places[row]
     columns.update(row, from: current)
-    columns.places[row] = place
   }
 }
 

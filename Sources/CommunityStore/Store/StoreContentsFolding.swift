@@ -48,12 +48,10 @@ extension StoreContents {
   }
 
   private mutating func updateColumns(_ row: IssueRow) {
-    if let index = columns.row(of: row.issue.id) {
-      columns.update(index, from: row)
-      return
-    }
-    columns.append(row)
-    let hash = columns.externalHashes[columns.count - 1]
-    if hash != 0 { externalRows?[hash] = columns.count - 1 }
+    let count = columns.count
+    columns.take(row)
+    guard columns.count > count else { return }
+    let hash = columns.externalHashes[count]
+    if hash != 0 { externalRows?[hash] = count }
   }
 }

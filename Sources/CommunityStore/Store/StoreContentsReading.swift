@@ -9,19 +9,14 @@ extension StoreContents {
 
   /// What the tables have of an issue, and where.
   func stored(_ id: RecordID) throws -> (row: IssueRow, place: RowPlace)? {
-    if let index = columns.row(of: id), !columns.places[index].isInMemory {
-      let place = columns.places[index]
+    if let index = columns.row(of: id), let place = columns.place(index) {
       return (try row(at: place), place)
     }
     guard !isScanned else { return nil }
     // Newest first: an older table may have it in a form that counts no more.
     for index in tables.indices.reversed() where tables[index].entry.kind == .issuesSealed {
-      guard let (offset, length) = try tables[index].find(id) else { continue }
-      let place = RowPlace(
-        table: UInt16(index),
-        offset: UInt32(offset),
-        length: UInt32(length)
-      )
+      guard let offset = try tables[index].find(id) else { continue }
+      let place = RowPlace(table: UInt16(index), offset: UInt32(offset))
       return (try row(at: place), place)
     }
     return nil
@@ -30,7 +25,7 @@ extension StoreContents {
   /// The row at a place, its sum checked, worked out again if other rules made it.
   func row(at place: RowPlace) throws -> IssueRow {
     let table = tables[Int(place.table)]
-    let bytes = try table.row(at: Int(place.offset), length: Int(place.length))
+    let bytes = try table.row(at: Int(place.offset))
     do throws(JSONProblem) {
       let row = try bytes.withRawBytes { (bytes) throws(JSONProblem) in try IssueRow(bytes) }
       return rules.current(row)
@@ -77,7 +72,7 @@ extension StoreContents {
       return try body()
     } catch {
       for table in tables where table.entry.kind != .communities {
-        if let (offset, _) = try table.find(id) {
+        if let offset = try table.find(id) {
           throw table.damage(.malformed(error), at: offset)
         }
       }

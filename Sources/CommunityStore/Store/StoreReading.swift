@@ -38,9 +38,10 @@ extension Store {
 
   /// The issue that came in under another platform's `source:number`; nil when none did.
   ///
-  /// Reads what is left of the sealed tables when it is first asked.
+  /// Reads the sealed tables when it is first asked.
   public func issueID(externalID: String) throws(StoreFailure) -> RecordID? {
-    try StoreFailure.typed { try contents.issueID(externalID: externalID) }
+    try scanSealed()
+    return try StoreFailure.typed { try contents.issueID(externalID: externalID) }
   }
 
   /// Hands out every issue, one at a time, in the order of ids, until `body` returns false.
@@ -104,7 +105,6 @@ extension Store {
 
 extension StoreContents {
   fileprivate mutating func issueID(externalID: String) throws -> RecordID? {
-    while try !scanSealed(maximumBytes: 8 * 1_048_576) {}
     let hash = IssueFacts.hash(ofExternalID: externalID)
     let rows = externalRows ?? rowsByExternalHash()
     externalRows = rows

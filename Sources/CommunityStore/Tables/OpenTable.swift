@@ -2,8 +2,10 @@ internal import CommunityModel
 internal import Glibc
 
 /// A table with its file open: it can be read to its end even when it has been deleted meanwhile.
-final class OpenTable {
+final class OpenTable: Sendable {
   private static let sizeMax = 1_073_741_824
+  /// What nearly every row has room in.
+  private static let rowSizeUsual = 4_096
 
   let entry: TableEntry
   let file: OpenFile
@@ -29,12 +31,20 @@ final class OpenTable {
 
   var path: String { file.path }
 
-  /// One row's bytes without its line end, its sum checked.
-  func row(at offset: Int, length: Int) throws -> [UInt8] {
-    let bytes = try disk.readAll(file, at: offset, count: length)
-    let isRight = bytes.count == length && bytes.withRawBytes { RowSum.isRight($0) }
-    guard isRight else { throw damage(.sumMismatch, at: offset) }
-    return bytes
+  /// The bytes of the row that begins at an offset, without its line end, its sum checked.
+  func row(at offset: Int) throws -> [UInt8] {
+    var size = OpenTable.rowSizeUsual
+    while true {
+      let bytes = try disk.readAll(file, at: offset, count: size)
+      if let end = bytes.firstIndex(of: 0x0A) {
+        let row = Array(bytes[..<end])
+        guard row.withRawBytes({ RowSum.isRight($0) }) else { break }
+        return row
+      }
+      guard bytes.count == size, size < LineShape.lineSizeMax else { break }
+      size *= 4
+    }
+    throw damage(.sumMismatch, at: offset)
   }
 
   /// The damage of the row that begins at an offset, with the number of its line.
@@ -73,8 +83,8 @@ final class OpenTable {
 extension OpenTable {
   private static let stepMin = 16_384
 
-  /// Where the row of an id lies, found by bisecting on line ends; nil when there is none.
-  func find(_ id: RecordID) throws -> (offset: Int, length: Int)? {
+  /// Where the row of an id begins, found by bisecting on line ends; nil when there is none.
+  func find(_ id: RecordID) throws -> Int? {
     guard entry.mayHold(id) else { return nil }
     var low = 0
     var high = entry.bytes
@@ -102,6 +112,12 @@ extension OpenTable {
     return nil
   }
 
+  /// The first line start at an offset or behind it; the end of the file when there is none.
+  func lineStart(atOrBehind offset: Int) throws -> Int {
+    if offset == 0 || offset >= entry.bytes { return min(offset, entry.bytes) }
+    return try lineStart(after: offset - 1, before: entry.bytes) ?? entry.bytes
+  }
+
   private func id(at offset: Int) throws -> RecordID {
     let bytes = try disk.readAll(file, at: offset, count: RowID.sizeMax)
     do throws(JSONProblem) {
@@ -115,13 +131,13 @@ extension OpenTable {
     _ id: RecordID,
     from low: Int,
     to high: Int
-  ) throws -> (offset: Int, length: Int)? {
+  ) throws -> Int? {
     var cursor = TableCursor(self, from: low, to: high, disk)
-    var found: (offset: Int, length: Int)?
+    var found: Int?
     while found == nil {
       let isMore = try cursor.read { row in
         guard try RowID.id(of: row.bytes) == id else { return }
-        found = (row.offset, row.bytes.count)
+        found = row.offset
       }
       if !isMore { break }
     }

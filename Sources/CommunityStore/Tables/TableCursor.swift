@@ -16,8 +16,8 @@ struct TableCursor {
   /// A row that no journal line could have made.
   private static let rowSizeMax = 16 * 1_048_576
 
-  let table: OpenTable
-  private let end: Int
+  private(set) var table: OpenTable
+  private var end: Int
   private let disk: Disk
   private var buffer: [UInt8] = []
   /// What of the buffer is filled and not read yet.
@@ -37,6 +37,13 @@ struct TableCursor {
 
   var isAtEnd: Bool { offset >= end }
 
+  /// Begins anew elsewhere, with the same buffer.
+  mutating func move(to table: OpenTable, from: Int, to: Int) {
+    self.table = table
+    end = to
+    (start, filled, offset, rowNumber) = (0, 0, from, 0)
+  }
+
   /// Hands out the rows that are in the buffer, after filling it when there is none.
   ///
   /// Sums are checked by `body` with `checked`, or not at all when only ids are compared. Returns
@@ -48,13 +55,6 @@ struct TableCursor {
       try fill()
     }
     return false
-  }
-
-  /// Hands out rows until at least `maximumBytes` were read; true when all have been.
-  mutating func read(maximumBytes: Int, _ body: (TableRow) throws -> Void) throws -> Bool {
-    let (stop, isEndless) = offset.addingReportingOverflow(max(1, maximumBytes))
-    while isEndless || offset < stop, try read(body) {}
-    return isAtEnd
   }
 
   private mutating func handOut(

@@ -47,7 +47,10 @@ struct QueueMatcher {
     }
   }
 
-  private static func among(_ codes: [UInt32], _ column: [UInt32]) -> (Int) -> Bool {
+  private static func among<Narrow>(
+    _ codes: [UInt32],
+    _ column: NarrowColumn<Narrow>
+  ) -> (Int) -> Bool {
     let codes = Set(codes)
     return { codes.contains(column[$0]) }
   }

@@ -4,8 +4,8 @@ public import TerminalUI
 
 /// The dashboard at work: waits, lets the state take in what happened, does the work, draws.
 ///
-/// The only place where state, store and terminal meet. One thread; ended issues are read in
-/// slices between keys, so that no key waits for them.
+/// The only place where state, store and terminal meet. One thread; ended issues are read on
+/// others behind the screen, so that no key waits for them.
 public final class DashboardProgram {
   let options: DashboardOptions
   let port: TerminalPort
@@ -15,6 +15,8 @@ public final class DashboardProgram {
   var theme: ResolvedTheme
   var store: Store?
   var follower: Follower?
+  /// The reading of the ended issues, while it goes on.
+  var scan: BackgroundScan?
   private var events: [Event] = []
   private var restsAt: Int64?
   private var isEnded = false
@@ -25,8 +27,6 @@ public final class DashboardProgram {
   static let restMilliseconds: Int64 = 80
   /// Between frames that no key asked for: at most 30 a second.
   static let frameMilliseconds: Int64 = 33
-  /// How much of the ended issues is read between two looks at the keyboard.
-  static let sliceBytes = 262_144
 
   public init(
     _ options: DashboardOptions,
@@ -61,6 +61,8 @@ public final class DashboardProgram {
     try openStore()
     settle()
     while !isEnded {
+      // Behind the first screen, and again whenever the store was loaded afresh.
+      startScan()
       let arrival = port.wait(descriptors, timeout)
       take(arrival)
       settle()
@@ -78,11 +80,12 @@ public final class DashboardProgram {
 
   var now: Int64 { options.environment.now() }
 
-  private var descriptors: [Int32] { follower?.fileDescriptor.map { [$0] } ?? [] }
+  private var descriptors: [Int32] {
+    [follower?.fileDescriptor, scan?.fileDescriptor].compactMap { $0 }
+  }
 
   /// How long nothing needs to be done: until the rest, the frame, the next minute.
   private var timeout: Int? {
-    if let store, !store.isScanned { return 0 }
     let now = self.now
     var next = 60_000 - now % 60_000
     if let restsAt { next = min(next, max(0, restsAt - now)) }
@@ -101,12 +104,18 @@ public final class DashboardProgram {
     }
     for input in arrival.inputs { post(.input(input)) }
     if !arrival.inputs.isEmpty { lastFrameAt = 0 }
-    if !arrival.ready.isEmpty || (follower != nil && follower?.fileDescriptor == nil) { follow() }
-    if arrival.inputs.isEmpty { scanSlice() }
+    if hasNews(arrival.ready) { follow() }
+    if let scan, arrival.ready.contains(scan.fileDescriptor) { finishScan() }
     if let restsAt, now >= restsAt {
       self.restsAt = nil
       post(.rested)
     }
+  }
+
+  /// Others may have recorded something; without a descriptor that is always possible.
+  private func hasNews(_ ready: [Int32]) -> Bool {
+    guard let follower else { return false }
+    return follower.fileDescriptor.map(ready.contains) ?? true
   }
 
   /// The list is worked out anew each minute; between, only the clock goes on.

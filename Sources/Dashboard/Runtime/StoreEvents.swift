@@ -55,16 +55,33 @@ extension DashboardProgram {
     }
   }
 
-  /// Reads on in the ended issues; the screen follows when all are in.
-  func scanSlice() {
-    guard let store, !store.isScanned else { return }
-    do {
-      let isDone = try changing { store throws in
-        try store.scanSealed(maximumBytes: DashboardProgram.sliceBytes)
+  /// Begins to read the ended issues behind the screen, unless that is under way or done.
+  func startScan() {
+    guard scan == nil, let sealed = store?.makeSealedScan() else { return }
+    scan = BackgroundScan(sealed)
+    // Without a pipe nobody could say when it has ended.
+    if scan == nil {
+      finishScan {
+        try sealed.run()
+        return sealed
       }
-      if isDone == true { post(.board(board(of: store))) }
+    }
+  }
+
+  /// The screen follows when all ended issues are in.
+  func finishScan() {
+    guard let scan else { return }
+    self.scan = nil
+    finishScan(scan.finished)
+  }
+
+  private func finishScan(_ finished: () throws -> SealedScan) {
+    do {
+      let scan = try finished()
+      guard changing({ $0.adopt(scan) }) == true, let store else { return }
+      post(.board(board(of: store)))
     } catch {
-      self.store = nil
+      store = nil
       post(.notice(Notice(kind: .bad, text: work.sentence(error, state.words))))
     }
   }

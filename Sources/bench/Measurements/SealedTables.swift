@@ -15,7 +15,7 @@ enum SealedTables {
       let floor = try Stopwatch.time { () throws(Unmade) in _ = try tables.sum() }
       let store = try Store(opening: path, readOnly: true)
       let time = try Stopwatch.time {
-        while try !store.scanSealed() {}
+        try store.scanSealed()
       }
       floors.append(MeasureUnit.rate(bytes: byteCount, nanoseconds: floor))
       rates.append(MeasureUnit.rate(bytes: byteCount, nanoseconds: time))

@@ -65,8 +65,8 @@ struct StoreCheckTests {
     var manifest = file.manifest
     let index = try #require(manifest.tables.firstIndex { $0.kind == .issuesOpen })
     let table = try OpenTable(manifest.tables[index], in: folder, .system)
-    let (offset, length) = try #require(try table.find(Trial.id(2)))
-    var row = try table.row(at: offset, length: length).withUnsafeBytes { try IssueRow($0) }
+    let offset = try #require(try table.find(Trial.id(2)))
+    var row = try table.row(at: offset).withUnsafeBytes { try IssueRow($0) }
     row.issue.title = "灯好了"
     var writer = TableWriter(.issuesOpen, seq: 99, in: folder, .system)
     try row.bytes.withUnsafeBytes { bytes in

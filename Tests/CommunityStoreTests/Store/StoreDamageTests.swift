@@ -48,10 +48,11 @@ struct StoreDamageTests {
     #expect(try store.issue(Trial.id(4))?.title == "井盖")
     let path = trial.path + "/tables/issues-sealed-6.ndjson"
     let damage = StoreFailure.table(TableDamage(path: path, line: 2, .sumMismatch))
-    #expect(throws: damage) { try store.scanSealed(maximumBytes: 1_000_000) }
-    // Again, and not one row twice.
-    #expect(throws: damage) { try store.scanSealed(maximumBytes: 1_000_000) }
-    #expect(store.columns.count == 4)
+    #expect(throws: damage) { try store.scanSealed() }
+    // Again, and nothing of a damaged table is shown as if it were all.
+    #expect(throws: damage) { try store.scanSealed() }
+    #expect(!store.isScanned)
+    #expect(store.columns.count == store.summary.total.open)
     #expect(throws: damage) { try store.forEachIssue { _ in true } }
   }
 

@@ -87,7 +87,7 @@ struct Picture: Hashable {
   var lastSeq: Int
 
   init(_ store: Store) throws {
-    while try !store.scanSealed(maximumBytes: 1000) {}
+    try store.scanSealed()
     communities = store.communities
     summary = store.summary
     lastSeq = store.lastSeq

@@ -44,9 +44,9 @@ struct TableTests {
       let isThere = number >= 3 && number.isMultiple(of: 3) && index < 400
       #expect((found != nil) == isThere, "\(number)")
       guard let found else { continue }
-      let bytes = try table.row(at: found.offset, length: found.length)
+      let bytes = try table.row(at: found)
       #expect(bytes == row(index).bytes)
-      if index == 300 { #expect(try table.rowNumbers(at: [found.offset, 0]) == [0, 300]) }
+      if index == 300 { #expect(try table.rowNumbers(at: [found, 0]) == [0, 300]) }
     }
     #expect(try table.find(RecordID(site: "990102001000", number: 6)) == nil)
   }
@@ -56,14 +56,11 @@ struct TableTests {
     let (folder, entries) = try write(300)
     var cursor = TableCursor(try OpenTable(entries[0], in: folder, .system), .system)
     var numbers: [Int] = []
-    var isOver = false
-    while !isOver {
-      isOver = try cursor.read(maximumBytes: 10_000) { row in
-        _ = try row.checked()
-        #expect(Array(row.bytes) == self.row(row.number).bytes)
-        numbers.append(row.number)
-      }
-    }
+    while try cursor.read({ row in
+      _ = try row.checked()
+      #expect(Array(row.bytes) == self.row(row.number).bytes)
+      numbers.append(row.number)
+    }) {}
     #expect(numbers == Array(0..<300))
     #expect(try !cursor.read { _ in })
   }
@@ -81,7 +78,7 @@ struct TableTests {
       #expect(bytes.count { $0 == 0x0A } == entry.rows)
       #expect(entry.summary.total.issues == entry.rows)
       let table = try OpenTable(entry, in: folder, .system)
-      #expect(try table.find(entry.first)?.offset == 0)
+      #expect(try table.find(entry.first) == 0)
       #expect(try table.find(entry.last) != nil)
     }
   }

@@ -1,0 +1,68 @@
+internal import CommunityModel
+
+/// A piece of a table as one worker read it, to be put behind the columns when its turn comes.
+///
+/// Words are codes of the worker's own lists.
+struct ColumnPart {
+  struct Row {
+    var facts: IssueFacts
+    var site: UInt32
+    var community: UInt32
+    var category: UInt32
+    var handler: UInt32
+    var offset: UInt32
+    /// Behind the last byte of its title.
+    var titleEnd: Int
+  }
+
+  /// The word lists of one worker, kept from piece to piece.
+  struct Words {
+    var sites = CodedWords()
+    var communities = CodedWords()
+    var categories = CodedWords()
+    var handlers = CodedWords()
+  }
+
+  private(set) var rows: [Row] = []
+  private(set) var titles: [UInt8] = []
+
+  mutating func removeAll() {
+    rows.removeAll(keepingCapacity: true)
+    titles.removeAll(keepingCapacity: true)
+  }
+
+  mutating func append(_ row: TableRow, _ words: inout Words) throws {
+    let scan = try IssueRowScan(try row.checked())
+    scan.title.append(to: &titles)
+    rows.append(
+      Row(
+        facts: scan.facts,
+        site: words.sites.add(scan.site),
+        community: words.communities.add(scan.community),
+        category: words.categories.add(scan.category),
+        handler: words.handlers.add(scan.handler),
+        offset: UInt32(row.offset),
+        titleEnd: titles.count
+      )
+    )
+  }
+
+  /// Leaves out rows by their numbers in this piece, which rise.
+  mutating func remove(_ numbers: some Collection<Int>) {
+    guard !numbers.isEmpty else { return }
+    let all = self
+    removeAll()
+    var dead = numbers[...]
+    for (number, row) in all.rows.enumerated() {
+      if dead.first == number {
+        dead = dead.dropFirst()
+        continue
+      }
+      let start = number == 0 ? 0 : all.rows[number - 1].titleEnd
+      titles.append(contentsOf: all.titles[start..<row.titleEnd])
+      var row = row
+      row.titleEnd = titles.count
+      rows.append(row)
+    }
+  }
+}

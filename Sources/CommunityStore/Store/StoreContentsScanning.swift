@@ -1,0 +1,27 @@
+internal import CommunityModel
+
+extension StoreContents {
+  /// The reading of the sealed tables behind the rows of the open ones.
+  func makeSealedScan() -> SealedScan {
+    var base = columns
+    base.truncate(to: openRowCount)
+    return SealedScan(tables, onto: base, disk)
+  }
+
+  /// Takes over what was read, and puts on top what changed since the tables were written.
+  mutating func adopt(_ scan: SealedScan) -> Bool {
+    guard !isScanned, scan.isDone, scan.tables.elementsEqual(tables, by: ===) else { return false }
+    columns = scan.takeColumns()
+    for id in changed.keys.sorted() {
+      if let row = changed[id]?.row { columns.take(row) }
+    }
+    externalRows = nil
+    isScanned = true
+    return true
+  }
+
+  private var openRowCount: Int {
+    columns.runs.filter { tables[Int($0.table)].entry.kind == .issuesOpen }
+      .map(\.rows.upperBound).max() ?? 0
+  }
+}
