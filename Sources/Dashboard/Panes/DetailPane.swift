@@ -29,6 +29,8 @@ extension View {
       inner = Frame(title).draw(on: &surface, in: layout.detail, context)
     }
     guard let detail else { return }
-    TextView(paragraphs(detail, isWhole: false)).draw(on: &surface, in: inner, context)
+    // Room for the mark that a longer text has at its right.
+    let lines = paragraphs(detail, isWhole: false, width: inner.width - 2)
+    TextView(lines).draw(on: &surface, in: inner, context)
   }
 }

@@ -26,7 +26,9 @@ extension View {
       isFocused: state.isUncovered
     ).draw(on: &surface, in: area, context)
     guard let detail = state.detail, detail.issue.id == state.queue.selected else { return }
-    var view = TextView(paragraphs(detail, isWhole: true), top: state.detailScroll)
+    // Room for the mark that a longer text has at its right.
+    let lines = paragraphs(detail, isWhole: true, width: inner.width - 2)
+    var view = TextView(lines, top: state.detailScroll)
     view.top = view.clampedTop(size: Size(width: inner.width, height: inner.height), context)
     view.draw(on: &surface, in: inner, context)
   }

@@ -4,10 +4,13 @@ internal import TerminalUI
 
 extension View {
   /// Everything about an issue as paragraphs: short for the pane, whole for the screen.
-  func paragraphs(_ detail: IssueDetail, isWhole: Bool) -> [StyledText] {
+  ///
+  /// - Parameter width: the columns of a row; the clocks are laid out in them.
+  func paragraphs(_ detail: IssueDetail, isWhole: Bool, width: Int) -> [StyledText] {
     let issue = detail.issue
-    var lines: [StyledText] = [StyledText(issue.title, Style(.strong, .bold)), facts(detail)]
-    lines += clockLines(issue, isWhole: isWhole)
+    var lines = [StyledText(issue.title, Style(.strong, .bold))]
+    lines += flowed(facts(detail), width: width, gap: 2, rule: context.widthRule)
+    lines += clockLines(issue, isWhole: isWhole, width: width)
     if let extra = circumstances(issue) { lines.append(extra) }
     if isWhole {
       if !issue.text.isEmpty { lines += ["", StyledText(issue.text, Style(.text))] }
@@ -23,7 +26,7 @@ extension View {
   }
 
   /// Category and goal, where, who reported.
-  private func facts(_ detail: IssueDetail) -> StyledText {
+  private func facts(_ detail: IssueDetail) -> [StyledText] {
     let issue = detail.issue
     var parts = [speech.categoryAndGoal(issue.category)]
     parts.append(state.board.communityName(issue.community))
@@ -33,7 +36,7 @@ extension View {
     parts.append(words.label(for: issue.source, in: "so"))
     if issue.urgency != .normal { parts.append(words.label(for: issue.urgency, in: "ur")) }
     if let handler = issue.handler { parts.append(words.label("co.handler") + " " + handler) }
-    return StyledText(parts.joined(separator: "  "), Style(.muted))
+    return parts.map { StyledText($0, Style(.muted)) }
   }
 
   private func reporters(_ detail: IssueDetail) -> String {
@@ -50,14 +53,10 @@ extension View {
   }
 
   /// The clocks: stopped with their hour, or running with what is left and how it was worked out.
-  private func clockLines(_ issue: Issue, isWhole: Bool) -> [StyledText] {
+  private func clockLines(_ issue: Issue, isWhole: Bool, width: Int) -> [StyledText] {
     guard issue.status.isOpen else { return [] }
-    var line = StyledText("")
-    for clock in Clock.allCases {
-      guard let piece = clockPiece(issue, clock) else { continue }
-      line = line.spans.isEmpty || line.text.isEmpty ? piece : line + StyledText("   ") + piece
-    }
-    var lines = line.text.isEmpty ? [] : [line]
+    let pieces = Clock.allCases.compactMap { clockPiece(issue, $0) }
+    var lines = flowed(pieces, width: width, rule: context.widthRule)
     if let next = issue.nextDue(state.rules), issue.hold == nil,
       let deadline = issue.deadline(for: next.clock, state.rules)
     {

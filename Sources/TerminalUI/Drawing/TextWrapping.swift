@@ -39,3 +39,27 @@ public func wrapped(_ text: StyledText, width: Int, rule: WidthRule = .standard)
     return StyledText(spans: spans)
   }
 }
+
+/// Lays pieces out in rows of at most `width` columns, `gap` blanks between two of a row.
+///
+/// A piece stays whole where a row can hold it: a clock is not torn from its hours.
+public func flowed(
+  _ pieces: [StyledText],
+  width: Int,
+  gap: Int = 3,
+  rule: WidthRule = .standard
+) -> [StyledText] {
+  var rows: [StyledText] = []
+  var used = 0
+  for piece in pieces {
+    let columns = piece.width(rule)
+    if let last = rows.last, used + gap + columns <= width {
+      rows[rows.count - 1] = last + StyledText(String(repeating: " ", count: gap)) + piece
+      used += gap + columns
+    } else {
+      rows.append(piece)
+      used = columns
+    }
+  }
+  return rows
+}

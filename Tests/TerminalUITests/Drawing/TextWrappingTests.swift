@@ -33,6 +33,18 @@ struct TextWrappingTests {
     #expect(wrapped(text, width: width) == rows)
   }
 
+  @Test(
+    "Pieces flow into rows and stay whole where a row can hold them",
+    arguments: [
+      (12, ["签收   首联", "处置 3天"]), (23, ["签收   首联   处置 3天"]), (7, ["签收", "首联", "处置 3天"]),
+      (0, ["签收", "首联", "处置 3天"]),
+    ]
+  )
+  func flows(width: Int, rows: [String]) {
+    #expect(flowed(["签收", "首联", "处置 3天"], width: width).map(\.text) == rows)
+    #expect(flowed([], width: width).isEmpty)
+  }
+
   @Test("Styled rows keep the style of every part")
   func styledRows() {
     let text = StyledText("签收", Style(.muted)) + StyledText("今天到期", Style(.statusSoon))
