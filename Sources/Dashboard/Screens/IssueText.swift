@@ -5,7 +5,7 @@ internal import TerminalUI
 extension View {
   /// Everything about an issue as paragraphs: short for the pane, whole for the screen.
   ///
-  /// - Parameter width: the columns of a row; the clocks are laid out in them.
+  /// Facts and clocks are laid out in rows of `width` columns.
   func paragraphs(_ detail: IssueDetail, isWhole: Bool, width: Int) -> [StyledText] {
     let issue = detail.issue
     var lines = [StyledText(issue.title, Style(.strong, .bold))]
