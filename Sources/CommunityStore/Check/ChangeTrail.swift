@@ -6,8 +6,13 @@ struct ChangeTrail {
   /// Hash of each person as the change that named them says it.
   private(set) var people: [String: String] = [:]
   private(set) var erased: Set<String> = []
-  /// Records came in as tables: rows without changes are right.
-  private(set) var hasBase = false
+  /// The number of the `store.base` of each site: rows of lower numbers came without changes.
+  private(set) var bases: [String: Int] = [:]
+  /// The sums of the tables as they came in, by file name.
+  private(set) var baseTables: [String: String] = [:]
+
+  /// Whether a record may be there without a change that made it.
+  func isFromBase(_ id: RecordID) -> Bool { id.number < bases[id.site] ?? 0 }
 
   /// Takes in a change; those that the tables do not hold yet make no records here.
   mutating func take(_ change: Change, isInTables: Bool) {
@@ -17,7 +22,9 @@ struct ChangeTrail {
     switch change.kind {
     case .privateErase:
       if let person = change.body.text(.person) { erased.insert(person) }
-    case .storeBase: hasBase = true
+    case .storeBase:
+      bases[change.id.site] = change.seq
+      baseTables.merge(change.baseTables) { _, new in new }
     case .issue, .communityCreate, .communityCorrect, .storeRepair: break
     }
     guard isInTables else { return }

@@ -30,24 +30,25 @@ extension StoreFolder {
       minor: minor,
       fileSystem: try disk.fileSystem(path)
     )
-    for part in [folder.journal, folder.tables, folder.personal, folder.rules]
-    where try disk.statusIfThere(part) == nil {
-      try disk.makeFolder(part, true)
-    }
-    for lock in [folder.lock, folder.compactLock] { _ = try disk.open(lock, .writingOrCreating) }
-    try startJournal(in: folder, first: first, disk)
+    try folder.makeParts(disk)
+    try folder.startJournal(first: first, disk)
     try disk.replace(folder.description, with: folder.descriptionBytes, folder: path)
     return folder
   }
 
-  private static func startJournal(in folder: StoreFolder, first: Int, _ disk: Disk) throws {
-    let name = JournalName(site: folder.site, first: first)
-    let header = JournalHeader(site: folder.site, first: first, chain: .zero)
-    try disk.replace(
-      folder.journal + "/" + name.text,
-      with: header.bytes,
-      folder: folder.journal
-    )
+  /// Makes the folders within and the files of locks, where they are missing.
+  func makeParts(_ disk: Disk) throws {
+    for part in [journal, tables, personal, rules] where try disk.statusIfThere(part) == nil {
+      try disk.makeFolder(part, true)
+    }
+    for lock in [lock, compactLock] { _ = try disk.open(lock, .writingOrCreating) }
+  }
+
+  /// Begins the first journal; `first` is the number that its first change will get.
+  func startJournal(first: Int, _ disk: Disk) throws {
+    let name = JournalName(site: site, first: first)
+    let header = JournalHeader(site: site, first: first, chain: .zero)
+    try disk.replace(path(of: name), with: header.bytes, folder: journal)
   }
 
   /// Makes sure that the folder is there and free for a store.

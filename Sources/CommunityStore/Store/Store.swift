@@ -151,8 +151,11 @@ public final class Store {
 
   /// The place behind the last change that the tables hold.
   private func journalStart() throws -> JournalStart {
-    guard let point = contents.manifest.heads[folder.site] else { return .beginning }
     let names = try folder.journals(of: folder.site, environment.disk)
+    guard let point = contents.manifest.heads[folder.site] else {
+      try demandAllJournals(names)
+      return .beginning
+    }
     let first = names.first { $0.first > point.seq }?.first ?? point.seq + 1
     let header = JournalHeader(site: folder.site, first: first, chain: point.chain)
     return .position(
@@ -161,6 +164,21 @@ public final class Store {
         offset: header.bytes.count,
         seq: first - 1,
         chain: point.chain
+      )
+    )
+  }
+
+  /// Without a manifest the journals must hold everything, from the first change on.
+  private func demandAllJournals(_ names: [JournalName]) throws {
+    guard let first = names.first?.first, first > 1 else { return }
+    let nothing = JournalPosition(first: 1, offset: 0, seq: 0, chain: .zero)
+    throw StoreFailure.damage(
+      JournalDamage(
+        path: folder.manifest,
+        line: 1,
+        offset: 0,
+        kind: .missingJournal(first: 1),
+        whole: nothing
       )
     )
   }

@@ -1,0 +1,82 @@
+internal import CommunityModel
+
+/// The rows that one part of a load becomes.
+struct BaseRows {
+  struct Row {
+    let id: RecordID
+    /// Where it stands in `bytes`, without a line end.
+    let range: Range<Int>
+    let facts: IssueFacts
+    let community: String
+  }
+
+  /// What rows are made with, the same for all parts.
+  struct Making: Sendable {
+    let site: String
+    let actor: Actor
+    let now: Instant
+    let rules: RulesInForce
+    let salting: BaseSalting
+    var codes: Set<String> = []
+  }
+
+  private(set) var open: [Row] = []
+  private(set) var sealed: [Row] = []
+  private(set) var communities: [Community] = []
+  private(set) var people: [Person] = []
+  private let making: Making
+  private var nextSeq: Int
+  private var writer = JSONWriter(capacity: 1_048_576)
+
+  var bytes: [UInt8] { writer.bytes }
+
+  init(_ making: Making, firstSeq: Int) {
+    self.making = making
+    nextSeq = firstSeq
+  }
+
+  /// Checks changes and folds them into rows; throws `CommitFailure.refused` with the number of
+  /// the one that a rule refuses.
+  mutating func take(_ group: [ChangeDraft]) throws {
+    var check = DraftCheck(
+      site: making.site,
+      actor: making.actor,
+      now: making.now,
+      rules: making.rules.book,
+      codes: making.codes,
+      makePerson: { [salting = making.salting] in salting.person($0, name: $1, phone: $2) },
+      findIssue: { _ in nil },
+      findCommunity: { _ in nil },
+      knowsPerson: { _ in false }
+    )
+    for draft in group {
+      do {
+        try check.accept(try check.outcome(of: draft, seq: nextSeq))
+      } catch let refusal as Refusal {
+        throw CommitFailure.refused(nextSeq, refusal)
+      }
+      nextSeq += 1
+    }
+    people += check.people
+    communities += check.layer.communities.values
+    for id in check.layer.issueOrder {
+      if let issue = check.layer.issues[id] { write(issue) }
+    }
+  }
+
+  private mutating func write(_ issue: Issue) {
+    var issue = issue
+    // No journal holds what happened before the trail.
+    issue.seqs = []
+    let row = making.rules.row(issue, before: nil)
+    let start = writer.bytes.count
+    row.write(to: &writer)
+    let made = Row(
+      id: issue.id,
+      range: start..<writer.bytes.count,
+      facts: IssueFacts(row),
+      community: issue.community
+    )
+    if row.isSealed { sealed.append(made) } else { open.append(made) }
+  }
+}
