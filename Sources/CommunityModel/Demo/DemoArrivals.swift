@@ -1,7 +1,7 @@
 /// When the reports of a demonstration came in: more as the work spread, most on Monday mornings.
 struct DemoArrivals {
   /// Monday 22 %, the others alike.
-  private static let weekdays: KeyValuePairs<Int, Int> = [1: 220, 2: 195, 3: 195, 4: 195, 5: 195]
+  static let weekdays: KeyValuePairs<Int, Int> = [1: 220, 2: 195, 3: 195, 4: 195, 5: 195]
   private static let hours: KeyValuePairs<Int, Int> = [
     8: 4, 9: 22, 10: 21, 11: 10, 12: 3, 13: 4, 14: 12, 15: 10, 16: 8, 17: 4, 18: 2,
   ]
@@ -34,6 +34,11 @@ struct DemoArrivals {
   }
 
   private func moment(on day: Int, _ random: inout SplitMix64) -> Instant {
+    DemoArrivals.moment(on: day, &random)
+  }
+
+  /// An hour of a day at which people report.
+  static func moment(on day: Int, _ random: inout SplitMix64) -> Instant {
     let second = random.pick(DemoArrivals.hours) * 3600 + random.below(3600)
     return Instant(CivilDate(dayNumber: day), CivilTime(secondOfDay: second))
       .adding(milliseconds: Int64(random.below(1000)))

@@ -9,6 +9,9 @@ public struct DemoCity: Sendable {
   public static let siteCode = "990102001001"
   public static let siteName = "青禾里社区"
   public static let standardSize = 300
+  /// Up to so many issues every one shows its whole history, for which all changes go through the
+  /// journal; more would make people wait, and are a `DemoChronicle`.
+  public static let sizeMax = 5_000
 
   /// The five pilots; they come into the store before any issue.
   public let communities: [ChangeDraft]
@@ -27,11 +30,8 @@ public struct DemoCity: Sendable {
     }
   }
 
-  private let seed: UInt64
-  private let workTime: DemoWorkTime
-  private let rules: RuleBook
+  private let teller: DemoTeller
   private let arrivals: [Arrival]
-  private let fixFactor: Double
   private var next = 0
 
   /// A city of `size` issues in all, merged ones counted; nothing in it lies after `now`.
@@ -46,13 +46,11 @@ public struct DemoCity: Sendable {
     let founded = now.adding(milliseconds: -400 * Instant.millisecondsPerDay)
     communities = DemoPilot.all.map { $0.draft(at: founded) }
     roster = DemoRoster.drafts(at: founded)
-    self.seed = seed
-    fixFactor = Double(size) / Double(max(1, size - scenes.count))
-    self.rules = rules
-    self.workTime = workTime
+    teller = DemoTeller(seed: seed, workTime: workTime, rules: rules)
   }
 
-  private static func scenes(
+  /// What makes a queue look alive: issues that stand at each stage at this hour.
+  static func scenes(
     _ count: Int,
     _ workTime: DemoWorkTime,
     _ rules: RuleBook,
@@ -80,44 +78,16 @@ public struct DemoCity: Sendable {
     case .scene(let script):
       return script.drafts(firstSeq: firstSeq, site: DemoCity.siteCode)
     case .at(let received):
-      var random = SplitMix64(seed: seed, stream: index)
-      let report = DemoCase(received: received, &random)
-      var life = DemoLife(
-        report,
-        turns: DemoTurns(report, &random),
-        workTime: workTime,
-        rules: rules,
-        random: random
-      )
-      var script = life.script().until(workTime.now)
-      addDuplicates(to: &script, of: life.report, &random)
-      return script.drafts(firstSeq: firstSeq, site: DemoCity.siteCode)
+      let teller = teller
+      return teller.script(
+        of: index,
+        received: received,
+        next: {
+          guard next < arrivals.count, case .at(let received) = arrivals[next] else { return nil }
+          return received
+        },
+        take: { next += 1 }
+      ).drafts(firstSeq: firstSeq, site: DemoCity.siteCode)
     }
   }
-
-  /// The reports that come next may be of the same problem: 9 of 100 are, and are merged.
-  private mutating func addDuplicates(
-    to script: inout DemoScript,
-    of report: DemoCase,
-    _ random: inout SplitMix64
-  ) {
-    while next < arrivals.count, case .at(let received) = arrivals[next],
-      random.chance(DemoCity.duplicatePercent)
-    {
-      let other = report.again(at: received, &random)
-      let entered = received.adding(milliseconds: Int64(random.number(30_000...240_000)))
-      let merged = entered.adding(milliseconds: Int64(random.number(120_000...1_800_000)))
-      guard merged <= workTime.now, script.takesDuplicates(at: entered),
-        script.takesDuplicates(at: merged)
-      else { return }
-      next += 1
-      let by = other.dispatcher
-      script.merge(
-        DemoScript.Step(verb: .report, at: entered, by: other.gridWorker, body: other.body),
-        DemoScript.Step(verb: .merge, at: merged, by: by, body: Fields())
-      )
-    }
-  }
-
-  private static let duplicatePercent = 18.0
 }

@@ -4,7 +4,7 @@ struct DemoScript: Sendable {
     let verb: IssueVerb
     let at: Instant
     let by: String
-    let body: Fields
+    var body: Fields
     /// Which record it changes: 0 the issue itself, then the duplicates merged into it.
     var record = 0
   }
@@ -14,6 +14,16 @@ struct DemoScript: Sendable {
   /// Leaves out what has not happened yet.
   func until(_ now: Instant) -> DemoScript {
     DemoScript(steps: steps.filter { $0.at <= now })
+  }
+
+  /// The same with nobody named who reported it.
+  func withoutPeople() -> DemoScript {
+    var script = self
+    for index in steps.indices {
+      script.steps[index].body[.reporter] = nil
+      script.steps[index].body[.phone] = nil
+    }
+    return script
   }
 
   /// Whether the issue can still take in a duplicate at an instant: nobody has settled it yet.
@@ -37,30 +47,7 @@ struct DemoScript: Sendable {
 
   /// The numbered drafts: each record is named by the number of its first change.
   func drafts(firstSeq: Int, site: String) -> [ChangeDraft] {
-    var ids: [Int: RecordID] = [:]
-    var revisions: [Int: Int] = [:]
-    var drafts: [ChangeDraft] = []
-    for (index, step) in steps.enumerated() {
-      let action = IssueAction[step.verb]
-      var body = step.body
-      if step.verb == .merge, let target = ids[0] {
-        body[.target] = .text(target.description)
-        revisions[0, default: 0] += 1
-      }
-      let base = action.isExclusive && !action.makesRecord ? revisions[step.record] : nil
-      drafts.append(
-        ChangeDraft(
-          .issue(step.verb),
-          id: ids[step.record],
-          base: base,
-          body: body,
-          at: step.at,
-          by: step.by
-        )
-      )
-      if action.makesRecord { ids[step.record] = RecordID(site: site, number: firstSeq + index) }
-      revisions[step.record, default: 0] += 1
-    }
-    return drafts
+    var numbering = DemoNumbering(site: site)
+    return steps.enumerated().map { numbering.draft($1, seq: firstSeq + $0) }
   }
 }

@@ -6,24 +6,26 @@ struct DemoWorkTime: Sendable {
   static let minutesPerDay = 420
 
   let now: Instant
-  /// Day numbers of the working days, from more than a year ago to two months ahead.
+  /// Day numbers of the working days, from before the first year to months ahead.
   private let days: [Int]
 
-  init(now: Instant, calendar: WorkCalendar) {
+  init(now: Instant, calendar: WorkCalendar, years: Int = 1) {
     self.now = now
     let today = now.date.dayNumber
-    days = (today - 420...today + 120).filter { number in
+    days = (today - 55 - years * 365...today + 120).filter { number in
       let date = CivilDate(dayNumber: number)
       return calendar.isWorkday(date) ?? ((1...5).contains(date.weekday.rawValue))
     }
   }
 
   /// The working days of the last twelve months that have begun, oldest first.
-  var lastYear: [Int] {
+  var lastYear: [Int] { last(years: 1) }
+
+  func last(years: Int) -> [Int] {
     let day = now.civilDay
     let isOpenToday = day.milliseconds >= 9 * Int(Instant.millisecondsPerHour)
     return days.filter {
-      $0 > day.number - 365 && ($0 < day.number || $0 == day.number && isOpenToday)
+      $0 > day.number - 365 * years && ($0 < day.number || $0 == day.number && isOpenToday)
     }
   }
 

@@ -27,16 +27,26 @@ struct DemoCommand: Verb {
       throw Failure.usage("size", ["max": .number(DemoCommand.sizeMax)])
     }
     try desk.demandWriting()
-    let store = try StoreMaking.emptyDemo(at: desk.settings.storePath) { try desk.openStore() }
-    var city = DemoCity(seed: seed, size: size, now: desk.now)
     let bar = desk.progress("cli.demoFilling")
-    try StoreMaking.fill(store, &city, by: desk.settings.actor) { bar.show($0, of: size) }
+    let store = try madeStore(desk) { bar.show($0, of: size) }
     bar.clear()
     try answer(store, desk)
     Housekeeping.compactIfDue(store, imported: size)
     if noOpen { return }
     let status = try openDashboard(global)
     if status != 0 { throw ExitCode(status) }
+  }
+
+  private func madeStore(_ desk: Desk, progress: (_ made: Int) -> Void) throws -> Store {
+    let (path, actor) = (desk.settings.storePath, desk.settings.actor)
+    if size > DemoCity.sizeMax {
+      let chronicle = DemoChronicle(seed: seed, size: size, now: desk.now)
+      return try DemoLoading(chronicle, by: actor).store(at: path, progress: progress)
+    }
+    let store = try StoreMaking.emptyDemo(at: path) { try desk.openStore() }
+    var city = DemoCity(seed: seed, size: size, now: desk.now)
+    try StoreMaking.fill(store, &city, by: actor, progress: progress)
+    return store
   }
 
   private func answer(_ store: Store, _ desk: Desk) throws {

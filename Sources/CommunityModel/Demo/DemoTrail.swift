@@ -1,0 +1,43 @@
+/// The last days of a chronicle as one row of changes, in the order of the hours.
+public struct DemoTrail: Sendable {
+  private let chronicle: DemoChronicle
+  /// What has begun and not ended.
+  private var stories: [DemoStory]
+  private var day: Int
+
+  /// `begun`: stories whose changes before the trail have been told.
+  public init(_ chronicle: DemoChronicle, begun: [DemoStory]) {
+    self.chronicle = chronicle
+    stories = begun
+    day = chronicle.dayCountBeforeTrail
+  }
+
+  /// The changes up to the end of the next day on which something was reported, numbered from
+  /// `firstSeq` on; nil when all is told.
+  public mutating func next(firstSeq: Int) -> [ChangeDraft]? {
+    guard day <= chronicle.dayCount else { return nil }
+    if day < chronicle.dayCount { stories += chronicle.stories(of: day) }
+    day += 1
+    let end = day < chronicle.dayCount ? chronicle.start(of: day) : nil
+    var drafts: [ChangeDraft] = []
+    for story in order(before: end) {
+      guard let draft = stories[story].draft(seq: firstSeq + drafts.count) else { continue }
+      drafts.append(draft)
+    }
+    stories.removeAll(where: \.isTold)
+    return drafts
+  }
+
+  /// Whose turn it is, change by change; a story's own changes stay in their order.
+  private func order(before end: Instant?) -> [Int] {
+    var turns: [(hour: Instant, place: Int, story: Int)] = []
+    for index in stories.indices {
+      var latest = Instant(milliseconds: Int64.min)
+      for hour in stories[index].hours(before: end ?? Instant(milliseconds: Int64.max)) {
+        latest = max(latest, hour)
+        turns.append((latest, turns.count, index))
+      }
+    }
+    return turns.sorted { ($0.hour, $0.place) < ($1.hour, $1.place) }.map(\.story)
+  }
+}
