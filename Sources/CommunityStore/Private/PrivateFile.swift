@@ -8,6 +8,7 @@
 /// stay behind: the last entry of an id counts, and `erase` takes all of them.
 public struct PrivateFile: Sendable {
   private static let sizeMax = 1_073_741_824
+  private static let stepMin = 4_096
 
   private let folder: StoreFolder
   private let environment: StoreEnvironment
@@ -36,16 +37,8 @@ public struct PrivateFile: Sendable {
     let isNew = try disk.statusIfThere(path) == nil
     let file = try disk.open(path, .writingOrCreating)
     let end = try wholeSize(of: file)
-    var writer = JSONWriter()
-    var bytes: [UInt8] = []
-    for person in people {
-      person.write(to: &writer)
-      bytes += writer.bytes
-      bytes.append(0x0A)
-      writer.removeAll()
-    }
     do {
-      try disk.writeAll(file, bytes, at: end)
+      try disk.writeAll(file, PrivateFile.bytes(of: people), at: end)
       try disk.synchronize(file)
     } catch {
       // Half a line would do no harm, but a name nobody refers to should not stay; when this
@@ -54,6 +47,25 @@ public struct PrivateFile: Sendable {
       throw error
     }
     if isNew { try disk.synchronizeFolder(folder.personal) }
+  }
+
+  /// The lines of people as they stand in the file.
+  static func bytes(of people: [Person]) -> [UInt8] {
+    var writer = JSONWriter()
+    var bytes: [UInt8] = []
+    for person in people {
+      person.write(to: &writer)
+      bytes += writer.bytes
+      bytes.append(0x0A)
+      writer.removeAll()
+    }
+    return bytes
+  }
+
+  /// The number in an id such as `P17`; nil for any other text.
+  static func number(of id: String) -> Int? {
+    guard id.utf8.first == 0x50, id.utf8.dropFirst().first != 0x30 else { return nil }
+    return DecimalText.number(id.utf8.dropFirst())
   }
 
   /// Everybody in the file, by id.
@@ -69,13 +81,90 @@ public struct PrivateFile: Sendable {
   }
 
   /// The person of an id; nil when there is none, or not any more.
+  ///
+  /// Found by bisecting on line ends: ids rise, for they are numbers of changes. Of several
+  /// entries of one id, which stand together, the last counts.
   public func person(_ id: String) throws -> Person? {
-    let wanted = PrivateFile.start(ofLineFor: id)
-    var found: Person?
-    try forEachLine { line, number in
-      if line.starts(with: wanted) { found = try person(line, number) }
+    guard let number = PrivateFile.number(of: id),
+      try environment.disk.statusIfThere(path) != nil
+    else { return nil }
+    do {
+      return try find(id, number)
+    } catch let failure as StoreFailure {
+      // Bisecting counts no lines: read all of them to name the one that is wrong.
+      _ = try people()
+      throw failure
     }
-    return found
+  }
+
+  private func find(_ id: String, _ wanted: Int) throws -> Person? {
+    let disk = environment.disk
+    let file = try disk.open(path, .reading)
+    var low = 0
+    var high = try disk.statusOfFile(file).size
+    // The first line of a higher id begins in low...high.
+    while high - low > PrivateFile.stepMin {
+      let middle = low + (high - low) / 2
+      guard let (start, number) = try lineStart(in: file, from: middle, below: high) else {
+        high = middle
+        continue
+      }
+      if number <= wanted { low = start } else { high = middle }
+    }
+    return try lastEntry(of: id, in: file, from: low)
+  }
+
+  /// The first line that begins behind `middle` and before `high`, with its number.
+  private func lineStart(
+    in file: OpenFile,
+    from middle: Int,
+    below high: Int
+  ) throws -> (offset: Int, number: Int)? {
+    var count = PrivateFile.stepMin
+    while true {
+      let size = min(count, high - middle + 1)
+      let bytes = try environment.disk.readAll(file, at: middle - 1, count: size)
+      if let end = bytes.firstIndex(of: 0x0A),
+        let lineEnd = bytes[(end + 1)...].firstIndex(of: 0x0A)
+      {
+        let person = try bytes[(end + 1)..<lineEnd].withUnsafeBytes { try self.person($0, 0) }
+        return (middle + end, PrivateFile.number(of: person.id) ?? 0)
+      }
+      guard size == count, bytes.count == size else { return nil }
+      count *= 4
+    }
+  }
+
+  /// The last entry of an id among the lines from `start` on, up to the first of a higher one.
+  private func lastEntry(of id: String, in file: OpenFile, from start: Int) throws -> Person? {
+    let wanted = PrivateFile.number(of: id) ?? 0
+    var found: Person?
+    var rest: [UInt8] = []
+    var offset = start
+    while true {
+      let piece = try environment.disk.readAll(file, at: offset, count: PrivateFile.stepMin * 2)
+      if piece.isEmpty { return found }
+      offset += piece.count
+      rest += piece
+      while let end = rest.firstIndex(of: 0x0A) {
+        let person = try rest[..<end].withUnsafeBytes { try self.person($0, 0) }
+        if person.id == id { found = person }
+        if PrivateFile.number(of: person.id) ?? 0 > wanted { return found }
+        rest.removeSubrange(...end)
+      }
+    }
+  }
+
+  /// Whether the ids rise, as bisecting needs them.
+  func isOrdered() throws -> Bool {
+    var last = 0
+    var isOrdered = true
+    try forEachLine { line, number in
+      let next = PrivateFile.number(of: try person(line, number).id) ?? 0
+      if next < max(1, last) { isOrdered = false }
+      last = next
+    }
+    return isOrdered
   }
 
   /// Writes the file anew without a person; false when that id is not in it.
@@ -113,7 +202,7 @@ public struct PrivateFile: Sendable {
   }
 
   /// Hands out the whole lines; what follows the last line end was never acknowledged.
-  private func forEachLine(
+  func forEachLine(
     _ body: (_ line: UnsafeRawBufferPointer, _ number: Int) throws -> Void
   ) throws {
     let disk = environment.disk

@@ -29,12 +29,34 @@ struct PrivateFileTests {
     #expect(try !file.erase("P1"))
     let other = file.person(id: "P12", name: "李\n", phone: "")
     try file.add([file.person(id: "P1", name: "旧", phone: "")])
-    try file.add([other, file.person(id: "P1", name: "新", phone: "1")])
+    try file.add([file.person(id: "P1", name: "新", phone: "1"), other])
     #expect(try file.person("P1")?.name == "新")
     #expect(try file.erase("P1"))
     #expect(try file.people() == ["P12": other])
     #expect(try !Scratch.text(file.path).contains("旧"))
     #expect(try Scratch.names(scratch.path + "/store/private") == ["people.ndjson"])
+  }
+
+  @Test("anybody among many is found by bisecting, and so is that somebody is not there")
+  func finding() throws {
+    let counting = FailingDisk()
+    let store = try scratch.store()
+    let file = PrivateFile(store, Scratch.environment(counting.disk))
+    let people = (1...2_000).map { number in
+      let name = String(repeating: "王", count: number.isMultiple(of: 97) ? 5_000 : 3)
+      return file.person(id: "P\(number * 7)", name: name, phone: "\(number)")
+    }
+    try file.add(people)
+    for person in people.enumerated().filter({ $0.offset % 61 == 0 }).map(\.element)
+      + people.suffix(2)
+    {
+      let before = counting.calls
+      #expect(try file.person(person.id) == person)
+      #expect(counting.calls - before < 40)
+    }
+    for id in ["P1", "P8", "P13995", "P14001", "P007", "Q7", "P", ""] {
+      #expect(try file.person(id) == nil)
+    }
   }
 
   @Test("a half line is nobody's, and the next entry starts a line of its own")
