@@ -63,7 +63,10 @@ struct BaseWriting<Rest: Sendable> {
       heads: [folder.site: Manifest.Point(seq: seq, chain: .zero)],
       tables: tables
     )
-    try disk.replace(folder.manifest, with: manifest.bytes, folder: folder.path)
+    // Twice: without any manifest nobody would know what came in.
+    for path in [folder.manifestPrevious, folder.manifest] {
+      try disk.replace(path, with: manifest.bytes, folder: folder.path)
+    }
     try Committer(folder, environment).recordBase(tables, by: actor, environment)
     try disk.replace(folder.description, with: folder.descriptionBytes, folder: folder.path)
   }

@@ -15,6 +15,8 @@ public struct CheckProblem: Hashable, Sendable {
     case rowDiffers(RecordID)
     /// The changes make a record that no table has.
     case rowMissing(RecordID)
+    /// The journals leave numbers out, and no `store.repair` says why.
+    case gap(ClosedRange<Int>)
     /// A row that no change made, or that two tables have.
     case rowUnfounded(RecordID)
     /// The figures of a table are not those of its rows.
@@ -26,6 +28,8 @@ public struct CheckProblem: Hashable, Sendable {
     /// Somebody was erased and is still there.
     case personNotErased(String)
     case personMalformed(JSONProblem)
+    /// Entries do not stand in the order of their ids, so that some would not be found.
+    case peopleUnordered
     case disk(DiskFailure)
   }
 
@@ -47,6 +51,12 @@ public struct CheckReport: Sendable {
   public var changes = 0
   public var tables = 0
   public var rows = 0
+  /// Rows that were made again from their changes and are the same.
+  public var rowsCompared = 0
+  /// Tables whose figures were counted again.
+  public var summaries = 0
+  /// Numbers of which the trail says that their changes are lost.
+  public var lostChanges = 0
   public var people = 0
   /// Changes of kinds that this program does not know.
   public var unknownChanges = 0

@@ -1,7 +1,8 @@
 /// The highest number that a site has ever given to a change, as far as anything left of its
 /// store can tell.
 enum HighestNumber {
-  /// Looks at the head, both manifests, the names of journals and all their lines, whole or not.
+  /// Looks at the head, both manifests, the names of tables and journals, and all lines of those,
+  /// whole or not.
   static func find(in folder: StoreFolder, _ environment: StoreEnvironment) throws -> Int {
     let disk = environment.disk
     var highest = try folder.readHead(disk)?.seq ?? 0
@@ -9,6 +10,9 @@ enum HighestNumber {
     where try disk.statusIfThere(path) != nil {
       guard let manifest = try ManifestFile.read(path, disk) else { continue }
       highest = max(highest, manifest.heads[folder.site]?.seq ?? 0)
+    }
+    for name in try disk.list(folder.tables) {
+      highest = max(highest, TableEntry.seq(ofFileName: name) ?? 0)
     }
     for name in try folder.journals(of: folder.site, disk) {
       highest = max(highest, name.first - 1)

@@ -7,6 +7,7 @@ extension StoreCheck {
     let people: [String: Person]
     do {
       people = try file.people()
+      if try !file.isOrdered() { found(.peopleUnordered, in: file.path) }
     } catch StoreFailure.malformed(let path, let line, let problem) {
       found(.personMalformed(problem), in: path, line: line)
       return

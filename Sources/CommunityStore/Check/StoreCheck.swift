@@ -30,6 +30,12 @@ struct StoreCheck {
   var trail = ChangeTrail()
   /// Reading stopped at damage: what is missing behind it is no news.
   var isTrailBroken = false
+  /// One a site.
+  private(set) var surveys: [JournalSurvey] = []
+  /// Files of tables that are not what was written.
+  var damagedTables: Set<String> = []
+  /// The first change that this program does not know.
+  private(set) var unknownChange: (seq: Int, name: String)?
   private let progress: (CheckProgress) -> Void
   private var bytes = CheckProgress(done: 0, total: 0)
 
@@ -47,13 +53,16 @@ struct StoreCheck {
 
   mutating func run() throws {
     try readManifests()
-    let journals = try folder.sites(disk).flatMap { try folder.journals(of: $0, disk) }
+    // Whose journals are all gone is named by the description or the manifest.
+    let sites = Set(try folder.sites(disk)).union(manifest.heads.keys).union([folder.site])
+    let journals = try sites.flatMap { try folder.journals(of: $0, disk) }
     for journal in journals {
       bytes.total += try disk.statusIfThere(folder.path(of: journal))?.size ?? 0
     }
     bytes.total += manifest.tables.reduce(0) { $0 + $1.bytes }
     report.journals = journals.count
-    for site in try folder.sites(disk) { try checkJournals(of: site) }
+    for site in sites.sorted() { try checkJournals(of: site) }
+    findGaps()
     try checkTables()
     try checkPeople()
   }
@@ -79,15 +88,24 @@ struct StoreCheck {
 
   private mutating func checkJournals(of site: String) throws {
     let point = manifest.heads[site]
+    var survey = JournalSurvey(lost: site)
+    defer { surveys.append(survey) }
     do {
       var reader = try JournalReader(folder, site: site, from: .beginning, environment)
+      try demandBeginning(reader)
+      let firsts = try folder.journals(of: site, disk).map(\.first)
+      survey = JournalSurvey(site, from: reader.position, firsts: firsts)
       reader.checksJSON = true
       let end = try reader.catchUp { line, bytes in
-        try take(line, bytes, of: site, sealed: point)
+        survey.take(line)
+        if try !take(line, bytes, of: site, sealed: point) { survey.stopBeforeBatch() }
       }
+      survey.end(at: reader.position, isDamaged: false)
       if case .unfinished(let bytes) = end { report.unfinishedBytes += bytes }
+      try demandReach(point, reader)
     } catch StoreFailure.damage(let damage) {
       isTrailBroken = true
+      survey.end(at: damage.whole, isDamaged: true)
       found(.journal(damage), in: damage.path, line: damage.line)
     } catch let failure as DiskFailure {
       isTrailBroken = true
@@ -95,12 +113,58 @@ struct StoreCheck {
     }
   }
 
+  /// The oldest journal continues nothing; one that does has lost those before it.
+  private func demandBeginning(_ reader: JournalReader) throws {
+    guard reader.position.chain != .zero else { return }
+    let nothing = JournalPosition(
+      first: reader.position.first,
+      offset: 0,
+      seq: 0,
+      chain: .zero
+    )
+    throw StoreFailure.damage(
+      JournalDamage(
+        path: reader.path,
+        line: 1,
+        offset: 0,
+        kind: .missingJournal(first: 1),
+        whole: nothing
+      )
+    )
+  }
+
+  /// What is in the tables was in the journals too.
+  private func demandReach(_ point: Manifest.Point?, _ reader: JournalReader) throws {
+    let end = reader.position
+    guard let point, point.seq > end.seq else { return }
+    throw StoreFailure.damage(
+      JournalDamage(
+        path: reader.path,
+        line: end.seq - end.first + 3,
+        offset: end.offset,
+        kind: .shorterThanHead(seq: point.seq, size: 0),
+        whole: end
+      )
+    )
+  }
+
+  /// Numbers that are missing must be missing with a reason.
+  private mutating func findGaps() {
+    for survey in surveys {
+      for gap in survey.gaps where !trail.isLost(gap, of: survey.site) {
+        found(.gap(gap), in: folder.journal)
+      }
+    }
+    report.lostChanges = trail.lost.values.joined().reduce(0) { $0 + $1.count }
+  }
+
+  /// Takes in a change; false when its line says what no change may.
   private mutating func take(
     _ line: JournalLine,
     _ bytes: UnsafeRawBufferPointer,
     of site: String,
     sealed point: Manifest.Point?
-  ) throws {
+  ) throws -> Bool {
     report.changes += 1
     advance(bytes.count + 1)
     if let point, point.seq == line.seq, point.chain != line.chain {
@@ -112,10 +176,14 @@ struct StoreCheck {
     } catch {
       isTrailBroken = true
       found(.change(error), in: folder.journal, line: line.seq)
-      return
+      return false
     }
-    if reading.unknown != nil { report.unknownChanges += 1 }
-    guard let change = reading.change else { return }
-    trail.take(change, isInTables: line.seq <= point?.seq ?? 0)
+    if let name = reading.unknown {
+      report.unknownChanges += 1
+      unknownChange = unknownChange ?? (reading.seq, name)
+    }
+    guard let change = reading.change else { return true }
+    trail.take(change, of: site, isInTables: line.seq <= point?.seq ?? 0)
+    return true
   }
 }

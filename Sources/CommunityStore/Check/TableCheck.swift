@@ -12,6 +12,7 @@ extension StoreCheck {
         try checkTable(try OpenTable(entry, in: folder, disk), &seen)
       } catch let damage as TableDamage {
         found(.table(damage), in: path, line: damage.line)
+        damagedTables.insert(entry.file)
         isTrailBroken = true
       } catch let failure as DiskFailure {
         found(.disk(failure), in: path)
@@ -53,9 +54,9 @@ extension StoreCheck {
         .wrongRowCount(expected: table.entry.rows, found: cursor.rowNumber)
       )
     }
-    if table.entry.kind != .communities, summary != table.entry.summary {
-      found(.summary, in: table.path)
-    }
+    guard table.entry.kind != .communities else { return }
+    report.summaries += 1
+    if summary != table.entry.summary { found(.summary, in: table.path) }
   }
 
   private mutating func checkRow(
@@ -66,9 +67,11 @@ extension StoreCheck {
     _ summary: inout Summary
   ) throws {
     let isSame: Bool?
+    let seqs: [Int]
     if table.entry.kind == .communities {
       var community = try CommunityRow(bytes).community
       community.unknown = []
+      seqs = community.seqs
       isSame = trail.records.communities[id].map { $0 == community }
     } else {
       let row = try IssueRow(bytes)
@@ -76,15 +79,26 @@ extension StoreCheck {
       summary.count(scan.facts, community: scan.community.string, times: 1)
       var issue = row.issue
       issue.unknown = []
+      seqs = issue.seqs
       isSame = trail.records.issues[id].map { $0 == issue }
       // The short way of reading must say what the long one says.
       if scan.facts != IssueFacts(row) { found(.rowDiffers(id), in: table.path, line: line) }
     }
-    guard !isTrailBroken else { return }
+    // Of a record that lost some of its changes the row is all there is.
+    guard !isTrailBroken, !trail.isAnyLost(seqs, of: id.site) else { return }
+    if isSame != nil { report.rowsCompared += 1 }
     if isSame == false { found(.rowDiffers(id), in: table.path, line: line) }
-    if isSame == nil, !trail.isFromBase(id) {
+    if isSame == nil, !isOlderThanTrail(id) {
       found(.rowUnfounded(id), in: table.path, line: line)
     }
+  }
+
+  /// Whether a record may be there without a change that made it: it came in as a row, or a
+  /// repair had to begin the trail anew.
+  private func isOlderThanTrail(_ id: RecordID) -> Bool {
+    let first = surveys.first { $0.site == id.site }?.first ?? 1
+    return trail.isFromBase(id) || id.number < first
+      || trail.isLost(id.number...id.number, of: id.site)
   }
 
   private mutating func checkHash(_ table: OpenTable) throws {
@@ -105,6 +119,7 @@ extension StoreCheck {
     if sum != table.entry.sha256 || sum != trail.baseTables[table.entry.file] ?? sum {
       let damage = TableDamage(path: table.path, .hashMismatch)
       found(.table(damage), in: table.path)
+      damagedTables.insert(table.entry.file)
     }
   }
 }

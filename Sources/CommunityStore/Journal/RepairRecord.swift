@@ -12,16 +12,36 @@ extension Committer {
     by actor: Actor,
     _ environment: StoreEnvironment
   ) throws {
+    var body = Fields()
+    if let lost { body[.damaged] = .text("\(lost.lowerBound)-\(lost.upperBound)") }
+    try record(.storeRepair, body, by: actor, environment)
+  }
+
+  /// Records `private.erase` for people whose entries are lost: the trail names them no more.
+  func recordErasures(
+    of people: [String],
+    by actor: Actor,
+    _ environment: StoreEnvironment
+  ) throws {
+    for person in people {
+      try record(.privateErase, Fields([.person: .text(person)]), by: actor, environment)
+    }
+  }
+
+  private func record(
+    _ kind: ChangeKind,
+    _ body: Fields,
+    by actor: Actor,
+    _ environment: StoreEnvironment
+  ) throws {
     func ignore(_: JournalLine, _: UnsafeRawBufferPointer) {}
     _ = try commit(folding: ignore) { batch in
-      var body = Fields()
-      if let lost { body[.damaged] = .text("\(lost.lowerBound)-\(lost.upperBound)") }
       let change = Change(
         seq: batch.nextSeq,
         at: Instant(milliseconds: environment.now()),
         by: actor.by,
         terminal: actor.terminal,
-        kind: .storeRepair,
+        kind: kind,
         id: RecordID(site: folder.site, number: batch.nextSeq),
         rules: RuleBook.standard.life.number,
         body: body

@@ -48,6 +48,11 @@ struct ChangeLayer {
   /// Keeps the records and forgets how they came about.
   mutating func forgetChanges() { changes.removeAll() }
 
+  /// Puts a record in as it is, whatever changes made it.
+  mutating func put(_ issue: Issue) { set(issue) }
+
+  mutating func put(_ community: Community) { communities[community.id] = community }
+
   private mutating func set(_ issue: Issue) {
     if issues.updateValue(issue, forKey: issue.id) == nil { issueOrder.append(issue.id) }
   }

@@ -140,47 +140,17 @@ public final class Store {
     committer = nil
     if contents.manifestFile.isPrevious { notices.append(.manifestDamage(path: folder.manifest)) }
     do {
-      committer = try Committer(folder, from: try journalStart(), environment)
+      committer = try Committer(
+        folder,
+        from: try contents.manifest.journalStart(in: folder, environment.disk),
+        environment
+      )
       try committer?.catchUp(folding: fold)
     } catch StoreFailure.damage(let damage) {
       note(damage)
     }
     try adoptIncoming()
     noteClock()
-  }
-
-  /// The place behind the last change that the tables hold.
-  private func journalStart() throws -> JournalStart {
-    let names = try folder.journals(of: folder.site, environment.disk)
-    guard let point = contents.manifest.heads[folder.site] else {
-      try demandAllJournals(names)
-      return .beginning
-    }
-    let first = names.first { $0.first > point.seq }?.first ?? point.seq + 1
-    let header = JournalHeader(site: folder.site, first: first, chain: point.chain)
-    return .position(
-      JournalPosition(
-        first: first,
-        offset: header.bytes.count,
-        seq: first - 1,
-        chain: point.chain
-      )
-    )
-  }
-
-  /// Without a manifest the journals must hold everything, from the first change on.
-  private func demandAllJournals(_ names: [JournalName]) throws {
-    guard let first = names.first?.first, first > 1 else { return }
-    let nothing = JournalPosition(first: 1, offset: 0, seq: 0, chain: .zero)
-    throw StoreFailure.damage(
-      JournalDamage(
-        path: folder.manifest,
-        line: 1,
-        offset: 0,
-        kind: .missingJournal(first: 1),
-        whole: nothing
-      )
-    )
   }
 
   /// A clock that was set back is said, not bent.

@@ -40,11 +40,23 @@ struct StoreContents {
   var sealedSeq: Int { manifest.heads[folder.site]?.seq ?? 0 }
 
   /// Opens what the manifest names and reads communities and open issues.
-  init(_ folder: StoreFolder, _ disk: Disk, _ rules: RulesInForce) throws {
+  ///
+  /// The manifest is the folder's unless another is given.
+  init(
+    _ folder: StoreFolder,
+    _ disk: Disk,
+    _ rules: RulesInForce,
+    _ manifest: ManifestFile? = nil
+  ) throws {
     self.folder = folder
     self.disk = disk
     self.rules = rules
-    (manifestFile, tables) = try StoreContents.openTables(folder, disk)
+    if let manifest {
+      manifestFile = manifest
+      tables = try manifest.manifest.tables.map { try OpenTable($0, in: folder, disk) }
+    } else {
+      (manifestFile, tables) = try StoreContents.openTables(folder, disk)
+    }
     for table in tables where table.entry.kind != .communities { summary.add(table.entry.summary) }
     try readCommunities()
     try readOpenIssues()

@@ -96,10 +96,16 @@ extension Store {
     )
   }
 
-  /// A change of the journal; nil when this program does not know its kind.
+  /// A change of the journal; nil when this program does not know its kind, and when a repair
+  /// recorded that it is lost.
   private func change(_ seq: Int, _ search: JournalSearch) throws -> Change? {
-    let bytes = try search.line(seq).bytes
-    return try bytes.withUnsafeBytes { try ChangeLine.read($0).change }
+    do {
+      let bytes = try search.line(seq).bytes
+      return try bytes.withUnsafeBytes { try ChangeLine.read($0).change }
+    } catch StoreFailure.noSuchChange {
+      // That numbers are missing is found and said by `check`; what is there is shown.
+      return nil
+    }
   }
 }
 

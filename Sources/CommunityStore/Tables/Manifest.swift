@@ -55,6 +55,42 @@ struct Manifest: Hashable, Sendable {
 }
 
 extension Manifest {
+  /// The place behind the last change of the folder's site that the tables hold.
+  func journalStart(in folder: StoreFolder, _ disk: Disk) throws -> JournalStart {
+    let names = try folder.journals(of: folder.site, disk)
+    guard let point = heads[folder.site] else {
+      try demandAll(names, in: folder)
+      return .beginning
+    }
+    let first = names.first { $0.first > point.seq }?.first ?? point.seq + 1
+    let header = JournalHeader(site: folder.site, first: first, chain: point.chain)
+    return .position(
+      JournalPosition(
+        first: first,
+        offset: header.bytes.count,
+        seq: first - 1,
+        chain: point.chain
+      )
+    )
+  }
+}
+
+extension Manifest {
+  /// Without tables the journals must hold everything, from the first change on.
+  private func demandAll(_ names: [JournalName], in folder: StoreFolder) throws {
+    guard let first = names.first?.first, first > 1 else { return }
+    let nothing = JournalPosition(first: 1, offset: 0, seq: 0, chain: .zero)
+    throw StoreFailure.damage(
+      JournalDamage(
+        path: folder.manifest,
+        line: 1,
+        offset: 0,
+        kind: .missingJournal(first: 1),
+        whole: nothing
+      )
+    )
+  }
+
   /// Reads a file's bytes; nil when they are not what was written.
   init?(_ bytes: [UInt8]) {
     guard bytes.last == 0x0A else { return nil }

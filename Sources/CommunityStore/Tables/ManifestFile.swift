@@ -25,6 +25,12 @@ struct ManifestFile {
     isPrevious = status != nil || isPreviousThere
   }
 
+  /// A manifest that stands in no file.
+  init(of manifest: Manifest) {
+    self.manifest = manifest
+    (status, isPrevious) = (nil, false)
+  }
+
   /// Nil when the file is not what was written.
   static func read(_ path: String, _ disk: Disk) throws -> Manifest? {
     Manifest(try disk.contents(path, sizeMax: sizeMax))

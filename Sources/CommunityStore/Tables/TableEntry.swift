@@ -31,6 +31,16 @@ struct TableEntry: Hashable, Sendable {
     part == 1 ? "\(kind.rawValue)-\(seq).ndjson" : "\(kind.rawValue)-\(seq)-\(part).ndjson"
   }
 
+  /// The SEQ of a table's name; nil for other files.
+  static func seq(ofFileName name: String) -> Int? {
+    guard isFileName(name) else { return nil }
+    for kind in TableKind.allCases where name.hasPrefix(kind.rawValue + "-") {
+      let digits = name.dropFirst(kind.rawValue.count + 1).prefix { $0.isNumber }
+      if let seq = DecimalText.number(digits.utf8) { return seq }
+    }
+    return nil
+  }
+
   /// Whether a name is a table's, so that nothing else is ever deleted.
   static func isFileName(_ name: String) -> Bool {
     name.hasSuffix(".ndjson")

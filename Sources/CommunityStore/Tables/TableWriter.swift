@@ -12,6 +12,7 @@ struct TableWriter {
   private let folder: StoreFolder
   private let kind: TableKind
   private let seq: Int
+  private let firstPart: Int
   private let sizeMax: Int
   private let disk: Disk
   private var entries: [TableEntry] = []
@@ -27,12 +28,14 @@ struct TableWriter {
   init(
     _ kind: TableKind,
     seq: Int,
+    firstPart: Int = 1,
     in folder: StoreFolder,
     sizeMax: Int = TableWriter.sizeMax,
     _ disk: Disk
   ) {
     self.kind = kind
     self.seq = seq
+    self.firstPart = firstPart
     self.folder = folder
     self.sizeMax = sizeMax
     self.disk = disk
@@ -69,7 +72,7 @@ struct TableWriter {
   }
 
   private func startPart(_ id: RecordID) throws -> Part {
-    let name = TableEntry.fileName(kind, seq: seq, part: entries.count + 1)
+    let name = TableEntry.fileName(kind, seq: seq, part: firstPart + entries.count)
     let path = folder.tables + "/" + name
     try disk.removeIfThere(path)
     let entry = TableEntry(
