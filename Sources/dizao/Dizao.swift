@@ -9,7 +9,8 @@ struct Dizao: ParsableCommand {
     subcommands: [
       OpenCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self,
       ExportCommand.self, ListCommand.self, ShowCommand.self, IssueCommand.self,
-      CommunityCommand.self, StatsCommand.self, DeadlineCommand.self, CheckCommand.self,
+      CommunityCommand.self, PersonCommand.self, StatsCommand.self, DeadlineCommand.self,
+      CheckCommand.self,
       CompactCommand.self, BackupCommand.self, RestoreCommand.self,
       ThemesCommand.self, InfoCommand.self,
     ],

@@ -67,6 +67,9 @@ public enum StoreNotice: Hashable, Sendable {
   case tornTail(path: String, bytes: Int, copy: String)
   /// The change is recorded; the pointer to the last line could not be moved up.
   case headLags(DiskFailure)
+  /// Somebody was erased and could not be taken out of the private file yet; the next change that
+  /// is recorded tries again.
+  case erasureUnfinished(DiskFailure)
   /// A later program recorded something that this one does not know: the store is only read.
   case unknownChange(seq: Int, name: String)
   /// What is whole is shown; nothing can be recorded until the store is repaired.

@@ -51,10 +51,12 @@ public final class Committer {
   ///
   /// `decide` runs under the lock: it checks rules and revisions, writes private fields, and
   /// throws to record nothing. What others recorded meanwhile is folded before it is called; its
-  /// own lines are in the receipt and not folded.
+  /// own lines are in the receipt and not folded. `finish` runs once they are recorded, still
+  /// under the lock.
   public func commit(
     folding fold: Fold,
-    deciding decide: (inout LineBatch) throws -> Void
+    deciding decide: (inout LineBatch) throws -> Void,
+    finishing finish: () -> Void = {}
   ) throws -> Receipt {
     if let readOnly { throw StoreFailure.readOnly(readOnly) }
     try catchUpInAdvance(fold)
@@ -66,6 +68,7 @@ public final class Committer {
       try append(bytes)
       reader.advance(over: lines)
       moveHead()
+      finish()
       return Receipt(lines: lines, bytes: bytes)
     }
   }

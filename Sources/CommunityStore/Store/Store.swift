@@ -23,6 +23,7 @@ public final class Store {
   var recent = RecentChanges()
   /// Read from the journal and not taken over yet.
   var incoming = ChangeLayer()
+  var erasures = Erasures()
   /// Set when the journal holds what this program does not know.
   var unknownChange: (seq: Int, name: String)?
   /// Reading stopped in the middle of what others recorded: load before anything else.
@@ -136,6 +137,7 @@ public final class Store {
     readOnlyReason = isAskedReadOnly ? .asked : folder.readOnly
     recent = RecentChanges()
     incoming = ChangeLayer()
+    erasures = Erasures()
     unknownChange = nil
     committer = nil
     if contents.manifestFile.isPrevious { notices.append(.manifestDamage(path: folder.manifest)) }
@@ -165,7 +167,7 @@ extension StoreNotice {
   /// It tells what happened once; all others are found again by loading.
   fileprivate var isOfTheMoment: Bool {
     switch self {
-    case .tornTail, .headLags: true
+    case .tornTail, .headLags, .erasureUnfinished: true
     case .newerMinor, .networkFileSystem, .unknownChange, .damage, .manifestDamage, .clockBehind:
       false
     }

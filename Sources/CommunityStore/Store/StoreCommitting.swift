@@ -73,13 +73,20 @@ extension Store {
     var layer = ChangeLayer()
     var adoption = StoreContents.Adoption()
     do {
-      _ = try committer.commit(folding: fold) { batch in
-        try adoptIncoming()
-        if let readOnlyReason { throw StoreFailure.readOnly(readOnlyReason) }
-        layer = try decide(drafts, from: first, actor, &batch)
-        // Before anything is written: afterwards nothing may fail.
-        adoption = try contents.adoption(of: layer)
-      }
+      _ = try committer.commit(
+        folding: fold,
+        deciding: { batch in
+          try adoptIncoming()
+          if let readOnlyReason { throw StoreFailure.readOnly(readOnlyReason) }
+          layer = try decide(drafts, from: first, actor, &batch)
+          // Before anything is written: afterwards nothing may fail.
+          adoption = try contents.adoption(of: layer)
+        },
+        finishing: {
+          erasures.take(layer.changes)
+          finishErasures()
+        }
+      )
     } catch {
       if let reason = committer.readOnly { readOnlyReason = reason }
       // What others recorded was read and counts, whatever became of the drafts. If it cannot be
@@ -121,9 +128,7 @@ extension Store {
       try check.accept(outcome)
       batch.append(members: writer.bytes)
     }
-    let personal = PrivateFile(folder, environment)
-    try personal.add(check.people)
-    for id in check.erasures { _ = try personal.erase(id) }
+    try PrivateFile(folder, environment).add(check.people)
     return check.layer
   }
 
@@ -138,7 +143,7 @@ extension Store {
       makePerson: { file.person(id: $0, name: $1, phone: $2) },
       findIssue: { [self] in try contents.rowToChange($0)?.issue },
       findCommunity: { [self] in contents.communities[$0] },
-      knowsPerson: { try file.person($0) != nil }
+      knowsPerson: { [self] in try person($0) != nil }
     )
   }
 }

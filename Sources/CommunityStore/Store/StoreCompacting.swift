@@ -40,7 +40,17 @@ extension Store {
     }
     if let readOnlyReason { throw StoreFailure.readOnly(readOnlyReason) }
     guard position.seq > contents.sealedSeq else { return nil }
+    try finishErasuresBeforeSealing()
     return Manifest.Point(seq: position.seq, chain: position.chain)
+  }
+
+  /// Nobody looks for unfinished erasures before the change that the tables hold.
+  private func finishErasuresBeforeSealing() throws {
+    guard !erasures.unfinished.isEmpty else { return }
+    let lock = StoreLock(folder.lock, holdsSignals: true, environment)
+    try lock.acquire()
+    defer { lock.release() }
+    try erasures.finish(PrivateFile(folder, environment))
   }
 
   private func writeTables(_ sealed: Manifest.Point) throws -> CompactionReport {

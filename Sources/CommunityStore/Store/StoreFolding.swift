@@ -38,6 +38,7 @@ extension Store {
     guard !incoming.isEmpty else { return [] }
     let layer = incoming
     incoming = ChangeLayer()
+    erasures.take(layer.changes)
     do {
       adopt(layer, try contents.adoption(of: layer))
     } catch {

@@ -33,7 +33,8 @@ extension Store {
 
   /// Whom an id like `P17` stands for; nil when that was erased.
   public func person(_ id: String) throws(StoreFailure) -> Person? {
-    try StoreFailure.typed { try PrivateFile(folder, environment).person(id) }
+    if erasures.people.contains(id) { return nil }
+    return try StoreFailure.typed { try PrivateFile(folder, environment).person(id) }
   }
 
   /// The issue that came in under another platform's `source:number`; nil when none did.

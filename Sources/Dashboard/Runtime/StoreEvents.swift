@@ -144,6 +144,7 @@ extension StoreNotice {
     case .networkFileSystem: "notice.networkFileSystem"
     case .tornTail: "notice.tornTail"
     case .headLags: "notice.headLags"
+    case .erasureUnfinished: "notice.erasureUnfinished"
     case .unknownChange: "notice.unknownChange"
     case .damage: "notice.damage"
     case .manifestDamage: "notice.manifestDamage"
@@ -156,6 +157,7 @@ extension StoreNotice {
     case .tornTail(_, let bytes, let copy): ["bytes": String(bytes), "copy": copy]
     case .unknownChange(let seq, let name): ["seq": String(seq), "name": name]
     case .manifestDamage(let path): ["path": path]
+    case .erasureUnfinished(let failure): ["path": failure.path]
     case .clockBehind(let milliseconds): ["seconds": String(milliseconds / 1000)]
     default: [:]
     }

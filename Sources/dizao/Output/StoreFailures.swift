@@ -130,6 +130,8 @@ extension StoreNotice {
     case .tornTail(_, let bytes, let copy):
       ("notice.tornTail", ["bytes": .number(bytes), "copy": .text(copy)])
     case .headLags: ("notice.headLags", [:])
+    case .erasureUnfinished(let failure):
+      ("notice.erasureUnfinished", ["path": .text(failure.path)])
     case .unknownChange(let seq, let name):
       ("notice.unknownChange", ["seq": .number(seq), "name": .text(name)])
     case .damage: ("notice.damage", [:])

@@ -90,4 +90,43 @@ struct StoreFailureTests {
     }
     #expect(failing > 10)
   }
+
+  @Test("an erasure that fails at any call is recorded and done, or not; what is left over follows")
+  func erasing() throws {
+    var failing = 0
+    var isThrough = false
+    var wasLate = false
+    while !isThrough {
+      failing += 1
+      let trial = Trial()
+      try prepare(trial)
+      let counting = FailingDisk()
+      _ = try trial.open(counting.disk)
+      let disk = FailingDisk(failing: counting.calls + failing, .error(ENOSPC))
+      let broken = try trial.open(disk.disk)
+      let erase = ChangeDraft(.privateErase, body: [.person: .text("P6")])
+      var wasRecorded = false
+      do {
+        try broken.commit([erase], by: Trial.wang)
+        wasRecorded = true
+        isThrough = disk.calls < counting.calls + failing
+        #expect(try broken.person("P6") == nil)
+      } catch {}
+      let after = try trial.open()
+      #expect((try after.person("P6") == nil) == wasRecorded, "call \(failing)")
+      let file = trial.path + "/private/people.ndjson"
+      let isLate = try wasRecorded && Scratch.text(file).contains("李")
+      wasLate = wasLate || isLate
+      // Whoever records next, or compacts, finishes it.
+      if failing.isMultiple(of: 2) {
+        try after.commit([Trial.report("又一件")], by: Trial.wang)
+      } else {
+        try after.compact()
+      }
+      #expect(try Scratch.text(file).contains("李") != wasRecorded, "call \(failing)")
+      #expect(try Store.check(trial.path).problems == [], "call \(failing)")
+    }
+    #expect(wasLate)
+    #expect(failing > 10)
+  }
 }

@@ -188,6 +188,45 @@ struct CommandStoryTests {
     #expect(result.output.contains(#""line":3"#))
   }
 
+  @Test("check --repair keeps what is whole, says what it lost, and the next check is content")
+  func repairKeepsWhatIsWhole() throws {
+    let session = office()
+    session.run("issue", "report", "--title", "路灯不亮")
+    session.run("issue", "report", "--title", "井盖松动")
+    #expect(session.run("check", "--repair").output.contains("没有要修的"))
+    session.change("store/journal/990102001001-1.ndjson", "井盖", "路灯")
+    #expect(session.run("check").status == 65)
+    #expect(session.run("check", "--repair", "--readonly").status == 77)
+    let repaired = session.run("check", "--repair")
+    #expect(repaired.status == 0)
+    #expect(repaired.output.contains("第 1 至 2 条记录完整留下，下一条是第 5 条"))
+    #expect(repaired.output.contains("经过里不再有这些编号的记录：3\n"))
+    #expect(repaired.output.contains("/damaged/990102001001-1.ndjson.from-"))
+    let check = try json(session.run("check", "--json").output)
+    #expect(check["isWhole"] == .boolean(true))
+    #expect(check["lostChanges"] == .integer(1))
+    #expect(session.run("list", "issues", "--json").output.contains("路灯不亮"))
+    let again = try json(session.run("issue", "report", "--title", "又来", "--json").output)
+    #expect(again["id"]?.string == "990102001001-5")
+  }
+
+  @Test("a person is erased by id; the issue stays and the trail is whole")
+  func personIsErased() throws {
+    let session = office()
+    session.run("issue", "report", "--title", "路灯不亮", "--reporter", "王姨", "--phone", "13800135678")
+    #expect(session.run("show", "2", "--json").output.contains(#""person":"P2""#))
+    #expect(session.run("person", "wipe", "P2").status == 64)
+    #expect(session.run("person", "erase").status == 64)
+    #expect(session.run("person", "erase", "P7").status == 1)
+    let erased = session.run("person", "erase", "P2")
+    #expect(erased.status == 0)
+    #expect(erased.output.hasPrefix("已删除 P2 的姓名和电话"))
+    #expect(session.run("person", "erase", "P2").status == 1)
+    let shown = session.run("show", "2").output
+    #expect(shown.contains("路灯不亮") && !shown.contains("王姨"))
+    #expect(session.run("check").status == 0)
+  }
+
   @Test("an issue's title cannot command the terminal")
   func hostileTitles() {
     let session = office()

@@ -19,7 +19,10 @@ struct ParsingTests {
       ("demo", "DemoCommand"), ("init --site 1 --name n", "InitCommand"),
       ("import f", "ImportCommand"), ("export issues", "ExportCommand"),
       ("list issues", "ListCommand"), ("show 3", "ShowCommand"), ("issue", "IssueCommand"),
-      ("community", "CommunityCommand"), ("stats", "StatsCommand"),
+      ("community", "CommunityCommand"), ("person erase P2", "PersonCommand"),
+      ("backup f", "BackupCommand"),
+      ("restore f --replace", "RestoreCommand"), ("check --repair", "CheckCommand"),
+      ("stats", "StatsCommand"),
       ("deadline --from a --limit b", "DeadlineCommand"), ("check", "CheckCommand"),
       ("compact", "CompactCommand"), ("themes", "ThemesListCommand"),
       ("themes check f", "ThemesCheckCommand"), ("info", "InfoCommand"),
@@ -38,7 +41,8 @@ struct ParsingTests {
     for verb in [
       "open", "demo", "init --site 1 --name n", "import f", "export issues", "list issues",
       "show 3", "issue sign 3", "community create", "stats", "deadline --from a --limit b",
-      "check", "compact", "themes", "info",
+      "check", "check --repair", "person erase P2", "backup f", "restore f", "compact", "themes",
+      "info",
     ] {
       for line in ["\(verb) \(all)", "\(all) \(verb)"] {
         let arguments = line.split(separator: " ").map(String.init)

@@ -48,6 +48,13 @@ struct FailureTests {
     (StoreFailure.table(TableDamage(path: "/t", line: 3, .sumMismatch)), .badData, "error.table"),
     (StoreFailure.table(TableDamage(path: "/t", .hashMismatch)), .badData, "error.tableWhole"),
     (StoreFailure.table(TableDamage(path: "/t", .missing)), .badData, "error.tableMissing"),
+    (StoreFailure.fileThere(path: "/b"), .cannotCreate, "error.fileThere"),
+    (StoreFailure.notABackup(path: "/b", offset: 512), .badData, "error.notABackup"),
+    (StoreFailure.tooLarge(path: "/b"), .badData, "error.backupTooLarge"),
+    (
+      StoreFailure.unsound([CheckProblem(path: "/s/manifest.json", .manifest)]), .badData,
+      "error.unsound"
+    ),
     (StoreFailure.disk(full), .cannotWrite, "error.disk"),
     (StoreFailure.disk(forbidden), .notAllowed, "error.disk"),
     (StoreFailure.disk(DiskFailure(.makeFolder, "/s", code: ENOSPC)), .cannotCreate, "error.disk"),
@@ -123,7 +130,7 @@ struct FailureTests {
       .newerMinor(1), .networkFileSystem(magic: 1), .tornTail(path: "a", bytes: 3, copy: "b"),
       .headLags(FailureTests.full), .unknownChange(seq: 1, name: "x"),
       .damage(FailureTests.damage(.badHeader)), .manifestDamage(path: "m"),
-      .clockBehind(milliseconds: 240_000),
+      .clockBehind(milliseconds: 240_000), .erasureUnfinished(FailureTests.full),
     ]
     for notice in notices {
       let warning = notice.warning
