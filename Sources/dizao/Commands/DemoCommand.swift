@@ -32,7 +32,8 @@ struct DemoCommand: Verb {
     bar.clear()
     try answer(store, desk)
     Housekeeping.compactIfDue(store, imported: size)
-    if noOpen { return }
+    // A script wants the data: there is nobody to look.
+    if noOpen || global.json || !desk.output.isTerminal { return }
     let status = try openDashboard(global)
     if status != 0 { throw ExitCode(status) }
   }
