@@ -184,12 +184,16 @@ public struct JSONReader {
     }
   }
 
+  @inline(__always)
   private mutating func nextByte() throws(JSONProblem) -> UInt8 {
     try skipWhiteSpace()
     return bytes[position]
   }
 
+  /// Our own rows have none: what is left to do then is one comparison, in line.
+  @inline(__always)
   private mutating func skipWhiteSpace() throws(JSONProblem) {
+    if position < bytes.count, bytes[position] > 0x20 { return }
     skipSpaces()
     if position >= bytes.count { throw JSONProblem(.unexpectedEnd, at: bytes.count) }
   }

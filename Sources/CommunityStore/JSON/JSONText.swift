@@ -42,16 +42,22 @@ public struct JSONText {
   }
 
   /// Lets `switch key { case "title": … }` compare bytes, without making strings.
+  @inline(__always)
   public static func ~= (name: StaticString, text: JSONText) -> Bool { text.equals(name) }
 
+  /// In line, so that the length of a literal is known and a few loads compare it.
+  @inline(__always)
   public func equals(_ name: StaticString) -> Bool {
-    guard !hasEscapes else {
-      return name.withUTF8Buffer { decoded.elementsEqual($0) }
-    }
+    if hasEscapes { return equalsDecoded(name) }
     guard raw.count == name.utf8CodeUnitCount, let start = raw.baseAddress else {
       return raw.count == name.utf8CodeUnitCount
     }
-    return memcmp(start, name.utf8Start, raw.count) == 0
+    return memcmp(start, name.utf8Start, name.utf8CodeUnitCount) == 0
+  }
+
+  @inline(never)
+  private func equalsDecoded(_ name: StaticString) -> Bool {
+    name.withUTF8Buffer { decoded.elementsEqual($0) }
   }
 
   private func appendEscape(at index: Int, to bytes: inout [UInt8]) -> Int {

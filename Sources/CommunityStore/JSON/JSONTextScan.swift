@@ -1,3 +1,5 @@
+internal import CSystem
+
 extension JSONReader {
   /// Reads a string from its opening quote: finds its end and checks every byte on the way.
   mutating func scanText() throws(JSONProblem) -> JSONText {
@@ -9,7 +11,7 @@ extension JSONReader {
     var index = start
     var hasEscapes = false
     while true {
-      index = plainEnd(from: index)
+      index = try plainEnd(from: index)
       guard index < bytes.count else { throw JSONProblem(.unexpectedEnd, at: bytes.count) }
       switch bytes[index] {
       case 0x22:
@@ -18,46 +20,27 @@ extension JSONReader {
       case 0x5C:
         hasEscapes = true
         index = try escapeEnd(at: index)
-      case 0x00..<0x20:
-        throw JSONProblem(.controlCharacter(bytes[index]), at: index)
       default:
-        // Chinese text comes in runs: stay here instead of looking at eight bytes each time.
-        repeat {
-          index = try sequenceEnd(at: index)
-        } while index < bytes.count
-          && bytes[index] >= 0x80
+        throw JSONProblem(.controlCharacter(bytes[index]), at: index)
       }
     }
   }
 
-  /// The first byte from `index` on that is not plain ASCII text, eight bytes at a time.
-  private func plainEnd(from start: Int) -> Int {
+  /// The first quote, backslash or control from `index` on; what lies before it is UTF-8.
+  private func plainEnd(from start: Int) throws(JSONProblem) -> Int {
+    guard start < bytes.count, let base = bytes.baseAddress else { return bytes.count }
+    var isBeyondASCII: Int32 = 0
+    let count = text_plain_end(base + start, bytes.count - start, &isBeyondASCII)
+    if isBeyondASCII != 0, utf8_is_valid(base + start, count) == 0 {
+      try findFault(from: start, to: start + count)
+    }
+    return start + count
+  }
+
+  /// Throws with the place of the first sequence that is not UTF-8.
+  private func findFault(from start: Int, to end: Int) throws(JSONProblem) {
     var index = start
-    while bytes.count - index >= 8 {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let special = JSONReader.specialBytes(in: word)
-      if special != 0 { return index + special.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < bytes.count {
-      switch bytes[index] {
-      case 0x22, 0x5C, 0x00..<0x20, 0x80...: return index
-      default: index += 1
-      }
-    }
-    return index
-  }
-
-  /// Sets the top bit of each byte that is a quote, a backslash, a control or not ASCII.
-  ///
-  /// Only the lowest set bit is exact: a borrow may mark the bytes above it.
-  private static func specialBytes(in word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quote = word ^ (ones &* 0x22)
-    let backslash = word ^ (ones &* 0x5C)
-    let controls = (word &- (ones &* 0x20)) & ~word
-    let found = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | controls
-    return (found | word) & (ones &* 0x80)
+    while index < end { index = bytes[index] < 0x80 ? index + 1 : try sequenceEnd(at: index) }
   }
 
   /// Steps over one character of several bytes that is well-formed UTF-8 (Unicode, table 3-7).
