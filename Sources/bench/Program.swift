@@ -26,7 +26,9 @@ enum Program {
 
   private static func run(_ arguments: BenchArguments) -> Int32 {
     do throws(Unmade) {
-      let report = self.report(of: arguments, on: try Workbench(arguments))
+      var benches: [Workbench] = []
+      for size in arguments.sizes { benches.append(try Workbench(arguments, size: size)) }
+      let report = self.report(of: arguments, on: benches)
       print(report.text, terminator: "")
       if let file = arguments.jsonFile {
         unlink(file)
@@ -41,16 +43,19 @@ enum Program {
 
   private static func report(
     of arguments: BenchArguments,
-    on workbench: Workbench
+    on workbenches: [Workbench]
   ) -> BenchReport {
     var report = BenchReport(machine: .current)
-    report.machine.messages = workbench.messages.text
+    report.machine.messages = workbenches.first?.messages.text ?? ""
     for probe in arguments.probes {
-      say("measuring \(probe.name) …\n")
-      do {
-        report.measurements += try probe.measure(workbench)
-      } catch {
-        report.unmade.append(BenchReport.Missing(name: probe.name, reason: "\(error)"))
+      for workbench in workbenches {
+        say("measuring \(probe.name)\(workbench.suffix) …\n")
+        do {
+          report.measurements += try probe.measure(workbench)
+        } catch {
+          let name = probe.name + workbench.suffix
+          report.unmade.append(BenchReport.Missing(name: name, reason: "\(error)"))
+        }
       }
     }
     return report

@@ -5,18 +5,18 @@ internal import Glibc
 /// The work deals its pieces out itself: who comes first takes the next. Where a thread cannot be
 /// had, those that are there do its share. Signals from outside stay with the thread that started
 /// them: what it holds off is held off.
-enum Workers {
+package enum Workers {
   /// More would wait for memory rather than for processors.
   private static let countMax = 8
 
   /// As many as there are processors to run them.
-  static var standardCount: Int {
+  package static var standardCount: Int {
     min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), countMax)
   }
 
   /// Runs `body` on so many threads, this one among them, each with its number; returns when all
   /// have ended.
-  static func run(_ count: Int, _ body: @escaping @Sendable (_ worker: Int) -> Void) {
+  package static func run(_ count: Int, _ body: @escaping @Sendable (_ worker: Int) -> Void) {
     var threads: [pthread_t] = []
     for worker in 1..<max(1, count) {
       if let thread = start({ body(worker) }) { threads.append(thread) }

@@ -18,7 +18,7 @@ enum FirstScreen {
     }
     return [
       Measurement(
-        "start to the first full screen, \(workbench.screenText)",
+        "start to the first full screen, \(workbench.screenText)\(workbench.suffix)",
         .milliseconds,
         targets: [.median(below: 40)],
         floor: Floor("printf in a pty", try Unmade.samples(floors)),

@@ -85,7 +85,7 @@ enum KeyPresses {
       throw Unmade.silent(waitingFor: "what nine in ten keys of \(round.name) change")
     }
     return Measurement(
-      "\(round.name), key to last byte, \(workbench.screenText)",
+      "\(round.name), key to last byte, \(workbench.screenText)\(workbench.suffix)",
       .milliseconds,
       targets: round.targets,
       floor: Floor("cat in a raw pty", try Unmade.samples(floors)),

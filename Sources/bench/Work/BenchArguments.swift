@@ -18,11 +18,18 @@ struct BenchArguments: Hashable, Sendable {
   var data = "../shared/data"
   /// Where stores are made: on a disk, or what must be durable costs nothing.
   var folder = "/var/tmp"
+  /// How many issues the stores of the suite `store` have.
+  var size = 1_000_000
+  /// A store that is there already, to be measured instead of those that would be made.
+  var store: String?
 
   static let help = """
-    bench [SUITE] [--only NAME]… [--quick] [--json FILE] [--program PATH] [--data DIR] [--folder DIR]
+    bench [SUITE] [--only NAME]… [--size N] [--store DIR] [--quick] [--json FILE] [--program PATH]
+          [--data DIR] [--folder DIR]
       SUITE      \(Suite.all.map(\.name).joined(separator: ", "))
-      --only     one of \(Suite.standard.probes.map(\.name).joined(separator: ", "))
+      --only     one of \(names)
+      --size     issues in the stores of the suite store, 1000000; a tenth and a hundredth besides
+      --store    a store for the suite store that is there already: `dizao demo` makes large ones
       --quick    a tenth of the samples
       --json     the figures with every sample, for programs
       --program  the dizao to measure; else the one beside bench
@@ -30,6 +37,14 @@ struct BenchArguments: Hashable, Sendable {
       --folder   where stores are made; else $TMPDIR or /var/tmp
 
     """
+
+  private static var names: String {
+    var names: [String] = []
+    for probe in Suite.all.flatMap(\.probes) where !names.contains(probe.name) {
+      names.append(probe.name)
+    }
+    return names.joined(separator: ", ")
+  }
 
   /// Reads the arguments; `own` is the path of this program, `temporary` the value of TMPDIR.
   init(_ arguments: [String], own: String, temporary: String? = nil) throws(Problem) {
@@ -45,6 +60,8 @@ struct BenchArguments: Hashable, Sendable {
       case "--only": only.append(try probe(value(of: argument, &rest)))
       case "--json": jsonFile = try value(of: argument, &rest)
       case "--program": program = try value(of: argument, &rest)
+      case "--size": size = try count(value(of: argument, &rest))
+      case "--store": store = try value(of: argument, &rest)
       case "--data": data = try value(of: argument, &rest)
       case "--folder": folder = try value(of: argument, &rest)
       default: suite = try knownSuite(argument)
@@ -56,6 +73,23 @@ struct BenchArguments: Hashable, Sendable {
   var probes: [Probe] {
     let probes = Suite.all.first { $0.name == suite }?.probes ?? []
     return only.isEmpty ? probes : probes.filter { only.contains($0.name) }
+  }
+
+  /// The stores to measure on: growth side by side, then rows as long as real messages are.
+  var sizes: [StoreSize?] {
+    guard suite == Suite.store.name, store == nil else { return [nil] }
+    return [
+      StoreSize(issues: max(100, size / 100), recordBytes: 606),
+      StoreSize(issues: max(100, size / 10), recordBytes: 606),
+      StoreSize(issues: size, recordBytes: 606), StoreSize(issues: size, recordBytes: 2_000),
+    ]
+  }
+
+  private func count(_ text: String) throws(Problem) -> Int {
+    guard let count = Int(text), (100...10_000_000).contains(count) else {
+      throw Problem(text: "--size needs a number from 100 to 10000000")
+    }
+    return count
   }
 
   private func value(

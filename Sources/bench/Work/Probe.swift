@@ -24,5 +24,11 @@ struct Suite: Sendable {
     ]
   )
 
-  static let all = [standard]
+  /// The same for stores of very many issues.
+  static let store = Suite(
+    name: "store",
+    probes: [AllColumns.probe, FirstScreen.probe, KeyPresses.probe]
+  )
+
+  static let all = [standard, store]
 }

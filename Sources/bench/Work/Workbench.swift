@@ -15,6 +15,8 @@ final class Workbench {
   let divisor: Int
   /// The screen on which keys are measured.
   let screen = Size(width: 200, height: 60)
+  /// How large its store is; nil for the one of the messages.
+  let size: StoreSize?
   private var filledStore: String?
 
   var screenText: String { "\(screen.width)x\(screen.height)" }
@@ -22,13 +24,15 @@ final class Workbench {
   /// How many open issues stand in the filled store besides the messages.
   static let openIssues = 300
 
-  init(_ arguments: BenchArguments) throws(Unmade) {
+  init(_ arguments: BenchArguments, size: StoreSize? = nil) throws(Unmade) {
+    self.size = size
     var template = Array(
       (arguments.folder + "/dizao-bench-" + String(repeating: "X", count: 6)).utf8CString
     )
     guard mkdtemp(&template) != nil else { throw .system(call: "mkdtemp", errno: errno) }
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     program = arguments.program
+    filledStore = arguments.store
     divisor = arguments.isQuick ? 10 : 1
     messages = try MessageFile(in: arguments.data, orMadeIn: folder)
   }
@@ -71,9 +75,26 @@ final class Workbench {
     return path
   }
 
-  /// The store with all messages and some open issues; made by whoever asks first.
+  /// What tells the figures of stores of several sizes apart.
+  var suffix: String { size.map { ", \($0.text)" } ?? "" }
+
+  /// The store of the wanted size, else with all messages and some open issues; made by whoever
+  /// asks first.
   func store() throws -> String {
     if let filledStore { return filledStore }
+    let path = try size.map(makeLargeStore) ?? makeMessageStore()
+    filledStore = path
+    return path
+  }
+
+  private func makeLargeStore(_ size: StoreSize) throws -> String {
+    let path = newPath("store")
+    let now = Instant(milliseconds: StoreEnvironment.system.now())
+    try LargeStore(size, now: now).make(at: path)
+    return path
+  }
+
+  private func makeMessageStore() throws -> String {
     let path = try makeStore()
     _ = try command(["import", messages.path], store: path).run()
     let store = try Store(opening: path)
@@ -86,7 +107,6 @@ final class Workbench {
       )
     }
     _ = try store.commit(drafts, by: Workbench.actor)
-    filledStore = path
     return path
   }
 
