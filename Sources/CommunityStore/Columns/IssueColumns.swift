@@ -33,6 +33,10 @@ public struct IssueColumns: Sendable {
   public internal(set) var categoryWords = CodedWords()
   public internal(set) var handlerWords = CodedWords()
 
+  /// Rows of issues with which somebody has something to do, rising: what a screen shows without
+  /// looking at the many that have ended.
+  public internal(set) var toDoRows: [Int] = []
+
   var titles = TitleArena()
   /// Rows that came from tables, in sorted runs, each of one table.
   var runs: [TableRun] = []
@@ -72,6 +76,11 @@ public struct IssueColumns: Sendable {
       at: IssueColumns.instant(due[row]),
       soonAt: IssueColumns.instant(soon[row] ?? 0)
     )
+  }
+
+  /// Somebody has something to do: it is open, or a bad rating waits to be judged.
+  public func isToDo(_ row: Int) -> Bool {
+    statuses[row].isOpen || flags[row].contains(.openBadRating)
   }
 
   /// It waits for others, 挂账 or 转办.

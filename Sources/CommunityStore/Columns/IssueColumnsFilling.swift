@@ -66,6 +66,7 @@ extension IssueColumns {
     reporters[index] = facts.reporters
     revisions[index] = facts.revision
     externalHashes[index] = facts.externalHash
+    noteToDo(index)
   }
 
   /// Makes room once, so that nothing is moved while rows come in.
@@ -112,6 +113,26 @@ extension IssueColumns {
     offsets.removeLast(surplus)
     runs.removeAll { $0.rows.lowerBound >= rows }
     rowsSince = rowsSince.filter { $0.value < rows }
+    toDoRows.removeLast(toDoRows.count - toDoPlace(of: rows))
+  }
+
+  /// Keeps the list of what is to do, after a row has become what it is.
+  private mutating func noteToDo(_ row: Int) {
+    let place = toDoPlace(of: row)
+    let isListed = place < toDoRows.count && toDoRows[place] == row
+    if isToDo(row), !isListed { toDoRows.insert(row, at: place) }
+    if !isToDo(row), isListed { toDoRows.remove(at: place) }
+  }
+
+  /// The first place whose row is not before this one.
+  private func toDoPlace(of row: Int) -> Int {
+    var low = 0
+    var high = toDoRows.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if toDoRows[middle] < row { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private mutating func continueRun(of table: UInt16, by rows: Int) {
@@ -125,6 +146,7 @@ extension IssueColumns {
 
   private mutating func append(_ facts: IssueFacts, offset: UInt32) {
     if facts.soon != 0 { soon[numbers.count] = facts.soon }
+    if !facts.isSealed { toDoRows.append(numbers.count) }
     numbers.append(facts.number)
     statuses.append(facts.status)
     flags.append(facts.flags)

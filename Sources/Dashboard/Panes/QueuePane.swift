@@ -27,7 +27,8 @@ extension View {
     let list = state.queue.list
     let frame = queueFrame(layout)
     let inner = pane(&surface, frame, .queue, note: queueNote(list))
-    let columns = QueueColumns(width: inner.width, numberWidth: numberWidth(list), state.language)
+    let numberWidth = max(4, String(list.numberMax).count)
+    let columns = QueueColumns(width: inner.width, numberWidth: numberWidth, state.language)
     drawQueueHeads(&surface, inner.row(0), columns)
     let rows = layout.queueRows
     if list.rows.isEmpty {
@@ -76,11 +77,6 @@ extension View {
     return marked + context.truncated(found, to: 24) + order
       + (list.rows.count == list.total
         ? String(list.total) : "\(list.rows.count)/\(list.total)")
-  }
-
-  private func numberWidth(_ list: QueueList) -> Int {
-    let most = list.rows.reduce(0) { max($0, state.board.columns.id($1).number) }
-    return max(4, String(most).count)
   }
 
   private func drawQueueHeads(_ surface: inout Surface, _ row: Rect, _ columns: QueueColumns) {

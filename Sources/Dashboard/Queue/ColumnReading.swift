@@ -6,10 +6,6 @@ extension IssueColumns {
   func status(_ row: Int) -> IssueStatus { statuses[row] }
   func revision(_ row: Int) -> Int { Int(revisions[row]) }
   func reporterCount(_ row: Int) -> Int { Int(reporters[row]) }
-  /// Somebody has something to do: it is open, or a bad rating waits to be judged.
-  func isToDo(_ row: Int) -> Bool {
-    statuses[row].isOpen || flags[row].contains(.openBadRating)
-  }
 
   /// The place in the queue; what a bad rating brought back is as pressing as what is urgent.
   func queueRank(_ row: Int, now: Instant) -> QueueRank {

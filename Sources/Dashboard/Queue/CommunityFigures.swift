@@ -8,12 +8,15 @@ struct CommunityFigures: Equatable {
 
   /// The figures of every community that has an open issue, by its code.
   static func all(_ columns: IssueColumns, now: Instant) -> [String: CommunityFigures] {
-    var figures: [String: CommunityFigures] = [:]
-    for row in 0..<columns.count where columns.isToDo(row) {
-      figures[columns.community(row), default: CommunityFigures()].open += 1
-      guard columns.isOverdue(row, now: now) else { continue }
-      figures[columns.community(row), default: CommunityFigures()].overdue += 1
+    // By code first: a word is made for each community and not for each issue.
+    var byCode: [UInt32: CommunityFigures] = [:]
+    for row in columns.toDoRows {
+      let isOverdue = columns.isOverdue(row, now: now)
+      byCode[columns.communities[row], default: CommunityFigures()].open += 1
+      if isOverdue { byCode[columns.communities[row], default: CommunityFigures()].overdue += 1 }
     }
+    var figures: [String: CommunityFigures] = [:]
+    for (code, figure) in byCode { figures[columns.communityWords[code]] = figure }
     return figures
   }
 }

@@ -7,6 +7,8 @@ struct QueueList {
   private(set) var rows: [Int] = []
   /// How many rows the filter could have shown.
   private(set) var total = 0
+  /// The highest number among them: as wide as the column of numbers must be.
+  private(set) var numberMax = 0
   /// Where the part that waits for others begins, when the order is the queue's.
   private(set) var lineAt: Int?
 
@@ -24,9 +26,9 @@ struct QueueList {
     let matcher = QueueMatcher(columns, filter: filter, now: now)
     let showsEnded = filter.asksForEnded
     var keyed: [(rank: UInt8, key: UInt64, row: Int)] = []
-    for row in 0..<columns.count {
-      guard showsEnded || columns.isToDo(row) else { continue }
-      if let community, columns.community(row) != community { continue }
+    let code = community.map { columns.communityWords.code($0) ?? .max }
+    for row in showsEnded ? Array(0..<columns.count) : columns.toDoRows {
+      if let code, columns.communities[row] != code { continue }
       total += 1
       guard matcher.matches(row) else { continue }
       let rank = columns.queueRank(row, now: now)
@@ -34,6 +36,7 @@ struct QueueList {
     }
     keyed.sort { ($0.rank, $0.key, $0.row) < ($1.rank, $1.key, $1.row) }
     rows = keyed.map(\.row)
+    numberMax = rows.reduce(0) { max($0, Int(columns.numbers[$1])) }
     if sort == .queue {
       lineAt = keyed.firstIndex { $0.rank == QueueRank.waiting.rawValue }
     }

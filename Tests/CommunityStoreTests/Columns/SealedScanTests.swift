@@ -63,6 +63,25 @@ struct SealedScanTests {
     #expect(try Picture(store) == Picture(trial.open()))
   }
 
+  @Test("keeps the list of what is to do, whatever becomes of an issue and wherever its row lies")
+  func toDo() throws {
+    try prepare()
+    let store = try trial.open()
+    func numbers() -> [Int] { store.columns.toDoRows.map { store.columns.id($0).number }.sorted() }
+    #expect(numbers() == [39, 40, 41])
+    try store.scanSealed()
+    #expect(numbers() == [39, 40, 41])
+    let made = try store.commit([Trial.report("井盖松动")], by: Trial.wang)
+    let number = try #require(made.first).id.number
+    #expect(numbers() == [39, 40, 41, number])
+    try store.commit([Trial.act(.void, 40, base: 1, [.reason: .text("看错了")])], by: Trial.zhao)
+    #expect(numbers() == [39, 41, number])
+    let other = try trial.open()
+    try other.scanSealed()
+    #expect(other.columns.toDoRows.map { other.columns.id($0).number }.sorted() == numbers())
+    #expect(store.columns.toDoRows == store.columns.toDoRows.sorted())
+  }
+
   @Test("of a store that was loaded afresh since, or that was cancelled, is not taken over")
   func stale() throws {
     try prepare()
