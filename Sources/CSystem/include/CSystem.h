@@ -27,6 +27,24 @@ int utf8_is_valid(const void *bytes, size_t count);
 // The same sequence by sequence: what a processor without SSSE3 runs, and the oracle of the tests.
 int utf8_is_valid_by_sequence(const void *bytes, size_t count);
 
+// Whether a title has only plain ASCII, Han characters and their punctuation, so that bytes that
+// are alike are characters that are alike, and only A…Z have small letters: 1 or 0.
+int title_is_plain(const void *bytes, size_t count);
+
+// Sets a bit for each of `rows` titles that contains `wanted`, in small letters, not all of it
+// letters. Titles lie one behind the other from `start` on, each up to its end; the first one's
+// bit is the lowest. Right for plain titles.
+void titles_find(
+    const void *bytes, const uint32_t *ends, size_t rows, size_t start, const void *wanted,
+    size_t count, uint64_t *found);
+
+// The same for letters that stand for themselves or for the initials of Han characters: `ascii`
+// and `han` (from U+4E00, 20,992 of them) say at which places of what is wanted each may stand,
+// bit 0 first; `last` is the bit of the last place.
+void titles_find_initials(
+    const void *bytes, const uint32_t *ends, size_t rows, size_t start, const uint32_t *ascii,
+    const uint32_t *han, uint32_t last, uint64_t *found);
+
 // The magic number of the file system that holds `path` (statfs(2)); 0, or errno when it fails.
 int file_system_magic(const char *path, int64_t *magic);
 

@@ -4,7 +4,7 @@
 /// c and z. The table is worked out once, when it is first asked; 82 KiB.
 public struct PinyinInitials: Sendable {
   /// Bit 0 is a; one entry for each of the 20,992 code points.
-  private let masks: [UInt32]
+  public let masks: [UInt32]
 
   static let first: UInt32 = 0x4E00
   static let count = 20_992

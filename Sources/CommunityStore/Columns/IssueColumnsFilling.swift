@@ -113,26 +113,15 @@ extension IssueColumns {
     offsets.removeLast(surplus)
     runs.removeAll { $0.rows.lowerBound >= rows }
     rowsSince = rowsSince.filter { $0.value < rows }
-    toDoRows.removeLast(toDoRows.count - toDoPlace(of: rows))
+    toDoRows.removeLast(toDoRows.count - toDoRows.firstPlace(notBefore: rows))
   }
 
   /// Keeps the list of what is to do, after a row has become what it is.
   private mutating func noteToDo(_ row: Int) {
-    let place = toDoPlace(of: row)
+    let place = toDoRows.firstPlace(notBefore: row)
     let isListed = place < toDoRows.count && toDoRows[place] == row
     if isToDo(row), !isListed { toDoRows.insert(row, at: place) }
     if !isToDo(row), isListed { toDoRows.remove(at: place) }
-  }
-
-  /// The first place whose row is not before this one.
-  private func toDoPlace(of row: Int) -> Int {
-    var low = 0
-    var high = toDoRows.count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if toDoRows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private mutating func continueRun(of table: UInt16, by rows: Int) {

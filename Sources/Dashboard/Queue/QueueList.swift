@@ -23,43 +23,21 @@ struct QueueList {
     community: String? = nil
   ) {
     let columns = board.columns
-    let matcher = QueueMatcher(columns, filter: filter, now: now)
-    let showsEnded = filter.asksForEnded
-    var keyed: [(rank: UInt8, key: UInt64, row: Int)] = []
-    let code = community.map { columns.communityWords.code($0) ?? .max }
-    for row in showsEnded ? Array(0..<columns.count) : columns.toDoRows {
-      if let code, columns.communities[row] != code { continue }
-      total += 1
-      guard matcher.matches(row) else { continue }
-      let rank = columns.queueRank(row, now: now)
-      keyed.append((sort == .queue ? rank.rawValue : 0, sort.key(columns, row), row))
-    }
-    keyed.sort { ($0.rank, $0.key, $0.row) < ($1.rank, $1.key, $1.row) }
-    rows = keyed.map(\.row)
+    let search = QueueSearch(
+      columns,
+      QueueMatcher(columns, filter: filter, now: now),
+      keys: QueueKeys(sort, columns, now: now),
+      community: community.map { columns.communityWords.code($0) ?? .max }
+    )
+    let found = filter.asksForEnded ? search.run() : search.run(among: columns.toDoRows)
+    total = found.total
+    let keys = QueueKeys.sorted(found.keys)
+    rows = keys.map(QueueKeys.row)
     numberMax = rows.reduce(0) { max($0, Int(columns.numbers[$1])) }
     if sort == .queue {
-      lineAt = keyed.firstIndex { $0.rank == QueueRank.waiting.rawValue }
+      lineAt = keys.firstIndex { QueueKeys.rank($0) == QueueRank.waiting.rawValue }
     }
   }
 
   init() {}
-}
-
-extension QueueSort {
-  /// A number that puts rows in order; small first.
-  func key(_ columns: IssueColumns, _ row: Int) -> UInt64 {
-    let due = columns.due(row).map { UInt64(max(0, $0.at.milliseconds)) } ?? UInt64.max >> 8
-    switch self {
-    case .queue: return due
-    case .newest: return UInt64.max - UInt64(max(0, columns.receivedAt(row).milliseconds))
-    case .community: return UInt64(columns.communities[row]) << 48 | (due >> 16)
-    case .status: return UInt64(columns.status(row).order) << 48 | (due >> 16)
-    case .category: return UInt64(columns.categories[row]) << 48 | (due >> 16)
-    }
-  }
-}
-
-extension IssueStatus {
-  /// Its place in the life of an issue, for sorting.
-  var order: Int { IssueStatus.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -5,29 +5,68 @@ internal import CommunityStore
 ///
 /// What can be looked up once is looked up once: categories, communities and handlers become
 /// codes, so that a row costs numbers to compare and only bare words read its title.
-struct QueueMatcher {
-  private let tests: [(isInverted: Bool, holds: (Int) -> Bool)]
+struct QueueMatcher: Sendable {
+  typealias Holds = @Sendable (_ row: Int) -> Bool
+
+  /// A bare word; a number finds the record, here or on another platform.
+  private struct Word: Sendable {
+    let isInverted: Bool
+    let search: TitleSearch
+    let number: UInt32?
+    let row: Int?
+    let outside: [UInt64]
+  }
+
+  private let columns: IssueColumns
+  private let terms: [(isInverted: Bool, holds: Holds)]
+  private let words: [Word]
   private let isRefused: Bool
 
   init(_ columns: IssueColumns, filter: IssueFilter, now: Instant) {
+    self.columns = columns
     isRefused = filter.refusal != nil
-    // Conditions before words: they are cheaper and spare most titles.
-    tests =
-      filter.terms.map { ($0.isInverted, QueueMatcher.test(columns, $0.condition, now)) }
-      + filter.words.map { ($0.isInverted, QueueMatcher.test(columns, $0)) }
+    terms = filter.terms.map { ($0.isInverted, QueueMatcher.test(columns, $0.condition, now)) }
+    words = filter.words.map { word in
+      let sources = Source.allCases.map(\.rawValue)
+      return Word(
+        isInverted: word.isInverted,
+        search: TitleSearch(word.needle),
+        number: word.number.flatMap { UInt32(exactly: $0) },
+        row: word.id.flatMap(columns.row),
+        outside: sources.map { IssueColumns.hash(ofExternalID: "\($0):\(word.needle.text)") }
+      )
+    }
   }
 
-  func matches(_ row: Int) -> Bool {
-    !isRefused && tests.allSatisfy { $0.holds(row) != $0.isInverted }
+  /// Those of some rows, which rise and lie close together, that match.
+  func matching(_ rows: some Collection<Int>, in span: Range<Int>) -> [Int] {
+    guard !isRefused else { return [] }
+    // Conditions before words: where none is left, no title is read.
+    var found = rows.filter { row in terms.allSatisfy { $0.holds(row) != $0.isInverted } }
+    for word in words where !found.isEmpty {
+      let marks = columns.rows(span, titled: word.search)
+      found.removeAll { row in
+        (marks[row] || isNumber(word, of: row)) == word.isInverted
+      }
+    }
+    return found
+  }
+
+  private func isNumber(_ word: Word, of row: Int) -> Bool {
+    if let number = word.number, columns.numbers[row] == number { return true }
+    let outside = columns.externalHashes[row]
+    return word.row == row || outside != 0 && word.outside.contains(outside)
   }
 
   private static func test(
     _ columns: IssueColumns,
     _ condition: IssueFilter.Condition,
     _ now: Instant
-  ) -> (Int) -> Bool {
+  ) -> Holds {
     switch condition {
-    case .status(let statuses): return { statuses.contains(columns.statuses[$0]) }
+    case .status(let statuses):
+      let isAsked = IssueStatus.allCases.map(statuses.contains)
+      return { isAsked[columns.statuses[$0].order] }
     case .category(let codes):
       return among(codes.compactMap { columns.categoryWords.code($0) }, columns.categories)
     case .community(let codes):
@@ -50,21 +89,12 @@ struct QueueMatcher {
   private static func among<Narrow>(
     _ codes: [UInt32],
     _ column: NarrowColumn<Narrow>
-  ) -> (Int) -> Bool {
-    let codes = Set(codes)
-    return { codes.contains(column[$0]) }
-  }
-
-  /// A number finds the record, here or on another platform; the rest is looked for in the title.
-  private static func test(_ columns: IssueColumns, _ word: IssueFilter.Word) -> (Int) -> Bool {
-    let outside = Set(
-      Source.allCases.map { IssueColumns.hash(ofExternalID: "\($0.rawValue):\(word.needle.text)") }
-    )
-    return { row in
-      if let number = word.number, columns.id(row).number == number { return true }
-      if let id = word.id, columns.id(row) == id { return true }
-      return columns.hasExternalID(row, among: outside)
-        || word.needle.isFound(in: columns.title(row))
+  ) -> Holds {
+    var isAmong = [Bool](repeating: false, count: Int(codes.max() ?? 0) + 1)
+    for code in codes { isAmong[Int(code)] = true }
+    return { [isAmong] row in
+      let code = Int(column[row])
+      return code < isAmong.count && isAmong[code]
     }
   }
 }

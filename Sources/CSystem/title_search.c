@@ -1,0 +1,155 @@
+#include "CSystem.h"
+
+#include <string.h>
+
+static inline unsigned char folded(unsigned char byte) {
+  return byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
+}
+
+static int is_letter(unsigned char byte) { return byte >= 'a' && byte <= 'z'; }
+
+int title_is_plain(const void *bytes, size_t count) {
+  const unsigned char *next = bytes;
+  const unsigned char *end = next + count;
+  while (next < end) {
+    unsigned char first = next[0];
+    if (first >= 0x20 && first < 0x7F) {
+      next += 1;
+      continue;
+    }
+    if (first < 0xE2 || first > 0xEF || end - next < 3) return 0;
+    unsigned int scalar = (first & 0x0Fu) << 12 | (next[1] & 0x3Fu) << 6 | (next[2] & 0x3Fu);
+    int is_han = scalar >= 0x4E00 && scalar <= 0x9FFF;
+    int is_mark = scalar >= 0x3000 && scalar <= 0x3029;
+    int is_quote = scalar >= 0x2010 && scalar <= 0x2027;
+    int is_wide = scalar >= 0xFF01 && scalar <= 0xFF20;
+    if (!is_han && !is_mark && !is_quote && !is_wide) return 0;
+    next += 3;
+  }
+  return 1;
+}
+
+typedef struct {
+  const unsigned char *bytes;
+  size_t count;
+  // Two places whose bytes are no letters, the most telling ones: ends of characters.
+  size_t first;
+  size_t second;
+  int has_letters;
+} needle_t;
+
+static needle_t needle_of(const unsigned char *bytes, size_t count) {
+  needle_t needle = {bytes, count, 0, 0, 0};
+  size_t places = 0;
+  for (size_t index = 0; index < count; index++) {
+    if (is_letter(bytes[index])) {
+      needle.has_letters = 1;
+      continue;
+    }
+    if (places == 0) needle.first = index;
+    // Leads of Chinese characters are six values only: the byte behind one says more.
+    if (places == 1 && bytes[needle.first] >= 0xC0) needle.first = index;
+    needle.second = index;
+    places += 1;
+  }
+  return needle;
+}
+
+static int stands_at(const needle_t *needle, const unsigned char *place) {
+  if (!needle->has_letters) return memcmp(place, needle->bytes, needle->count) == 0;
+  for (size_t index = 0; index < needle->count; index++) {
+    if (folded(place[index]) != needle->bytes[index]) return 0;
+  }
+  return 1;
+}
+
+// The first place from `start` on where it stands whole before `end`; `end` when nowhere.
+static const unsigned char *find_by_byte(
+    const needle_t *needle, const unsigned char *start, const unsigned char *end) {
+  for (; (size_t)(end - start) >= needle->count; start++) {
+    if (start[needle->first] == needle->bytes[needle->first] && stands_at(needle, start)) {
+      return start;
+    }
+  }
+  return end;
+}
+
+#if defined(__x86_64__)
+
+#include <emmintrin.h>
+
+static const unsigned char *find(
+    const needle_t *needle, const unsigned char *start, const unsigned char *end) {
+  const __m128i first = _mm_set1_epi8((char)needle->bytes[needle->first]);
+  const __m128i second = _mm_set1_epi8((char)needle->bytes[needle->second]);
+  while ((size_t)(end - start) >= needle->count + 15) {
+    __m128i a = _mm_loadu_si128((const __m128i *)(start + needle->first));
+    __m128i b = _mm_loadu_si128((const __m128i *)(start + needle->second));
+    unsigned mask = (unsigned)_mm_movemask_epi8(
+        _mm_and_si128(_mm_cmpeq_epi8(a, first), _mm_cmpeq_epi8(b, second)));
+    while (mask != 0) {
+      const unsigned char *place = start + __builtin_ctz(mask);
+      if (stands_at(needle, place)) return place;
+      mask &= mask - 1;
+    }
+    start += 16;
+  }
+  return find_by_byte(needle, start, end);
+}
+
+#else
+
+#define find find_by_byte
+
+#endif
+
+void titles_find(
+    const void *bytes, const uint32_t *ends, size_t rows, size_t start, const void *wanted,
+    size_t count, uint64_t *found) {
+  if (count == 0 || rows == 0) return;
+  const unsigned char *text = bytes;
+  const unsigned char *end = text + ends[rows - 1];
+  const unsigned char *place = text + start;
+  needle_t needle = needle_of(wanted, count);
+  size_t row = 0;
+  while ((place = find(&needle, place, end)) < end) {
+    size_t offset = (size_t)(place - text);
+    while (ends[row] <= offset) row += 1;
+    if (offset + count <= ends[row]) {
+      found[row / 64] |= (uint64_t)1 << (row % 64);
+      place = text + ends[row];
+    } else {
+      place += 1;
+    }
+  }
+}
+
+void titles_find_initials(
+    const void *bytes, const uint32_t *ends, size_t rows, size_t start, const uint32_t *ascii,
+    const uint32_t *han, uint32_t last, uint64_t *found) {
+  const unsigned char *text = bytes;
+  for (size_t row = 0; row < rows; row++) {
+    const unsigned char *next = text + start;
+    const unsigned char *end = text + ends[row];
+    uint32_t state = 0;
+    start = ends[row];
+    while (next < end) {
+      unsigned char first = next[0];
+      if (first < 0x80) {
+        next += 1;
+        // Blanks between what matches are nothing.
+        if (first != 0x20) state = (state << 1 | 1) & ascii[first];
+      } else {
+        if (first < 0xE0 || first > 0xEF || end - next < 3) break;
+        uint32_t index =
+            ((first & 0x0Fu) << 12 | (next[1] & 0x3Fu) << 6 | (next[2] & 0x3Fu)) - 0x4E00u;
+        next += 3;
+        state = index < 20992 ? (state << 1 | 1) & han[index] : 0;
+      }
+      if (state & last) {
+        found[row / 64] |= (uint64_t)1 << (row % 64);
+        break;
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// Some rows of a piece of the columns: a bit each.
+public struct RowMarks: Sendable {
+  public let rows: Range<Int>
+  var words: [UInt64]
+
+  /// None of these rows, or all of them.
+  init(_ rows: Range<Int>, _ areMarked: Bool = false) {
+    self.rows = rows
+    words = [UInt64](repeating: areMarked ? .max : 0, count: (rows.count + 63) / 64)
+  }
+
+  public internal(set) subscript(row: Int) -> Bool {
+    get {
+      let index = row - rows.lowerBound
+      return words[index / 64] >> UInt64(index % 64) & 1 != 0
+    }
+    set {
+      let index = row - rows.lowerBound
+      let bit: UInt64 = 1 << UInt64(index % 64)
+      words[index / 64] = newValue ? words[index / 64] | bit : words[index / 64] & ~bit
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import CommunityModel
+internal import CommunityStore
+
+/// Numbers that put rows in order, small first: a rank, what the order asks for, the row.
+///
+/// ```
+/// 63  61 60                              29 28          0
+/// [rank][due, or code and due, or received][    row    ]
+/// ```
+/// One number a row is all that sorting a million of them moves.
+struct QueueKeys: Sendable {
+  private static let rowBits: UInt64 = 29
+  private static let rankShift: UInt64 = 61
+  /// Of a due time beside a code: steps of 128 seconds, a year and more around now.
+  private static let nearBits: UInt32 = 18
+
+  private let sort: QueueSort
+  private let columns: IssueColumns
+  private let now: Instant
+  private let nowSeconds: Int64
+
+  init(_ sort: QueueSort, _ columns: IssueColumns, now: Instant) {
+    self.sort = sort
+    self.columns = columns
+    self.now = now
+    nowSeconds = now.milliseconds / 1000
+  }
+
+  static func row(_ key: UInt64) -> Int { Int(key & (1 << rowBits - 1)) }
+
+  static func rank(_ key: UInt64) -> UInt8 { UInt8(key >> rankShift) }
+
+  func key(_ row: Int) -> UInt64 {
+    let rank = sort == .queue ? UInt64(columns.queueRank(row, now: now).rawValue) : 0
+    return rank << QueueKeys.rankShift | order(row) << QueueKeys.rowBits | UInt64(row)
+  }
+
+  /// Of 32 bits in the queue's order, of 35 in the others.
+  private func order(_ row: Int) -> UInt64 {
+    switch sort {
+    case .queue: UInt64(dueSeconds(row))
+    case .newest: UInt64(UInt32.max - columns.received[row])
+    case .community: coded(columns.communities[row], row)
+    case .status: coded(UInt32(columns.statuses[row].order), row)
+    case .category: coded(columns.categories[row], row)
+    }
+  }
+
+  private func dueSeconds(_ row: Int) -> UInt32 {
+    columns.clocks[row] == nil || columns.due[row] == 0 ? .max : columns.due[row]
+  }
+
+  private func coded(_ code: UInt32, _ row: Int) -> UInt64 {
+    let due = dueSeconds(row)
+    let half = Int64(1) << Int64(QueueKeys.nearBits)
+    let steps = (Int64(due) - nowSeconds) / 128
+    let near = due == .max ? 2 * half - 1 : min(max(0, steps + half), 2 * half - 2)
+    return UInt64(min(code, 0xFFFF)) << UInt64(QueueKeys.nearBits + 1) | UInt64(near)
+  }
+
+  /// Keys, given in the order of their rows, in the order they say.
+  ///
+  /// Many are dealt out digit by digit (Knuth 5.2.5): three passes over twelve bits each.
+  static func sorted(_ keys: [UInt64]) -> [UInt64] {
+    guard keys.count > 4_096 else { return keys.sorted() }
+    var from = keys
+    var to = keys
+    for shift in stride(from: rowBits, to: 64, by: 12) {
+      var places = [Int](repeating: 0, count: 4_097)
+      for key in from { places[Int(key >> shift & 0xFFF) + 1] += 1 }
+      if places.contains(keys.count) { continue }
+      for digit in 1...4_096 { places[digit] += places[digit - 1] }
+      for key in from {
+        let digit = Int(key >> shift & 0xFFF)
+        to[places[digit]] = key
+        places[digit] += 1
+      }
+      swap(&from, &to)
+    }
+    return from
+  }
+}
+
+extension IssueStatus {
+  /// Its place in the life of an issue, for sorting and for tables by status.
+  ///
+  /// An enumeration without payloads is the number of its case, in one byte: asked of every row.
+  var order: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+}

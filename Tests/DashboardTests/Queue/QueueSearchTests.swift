@@ -1,0 +1,51 @@
+import CommunityModel
+import CommunityStore
+import Testing
+
+@testable import Dashboard
+
+@Suite("Finding the queue's rows")
+struct QueueSearchTests {
+  @Test(
+    "gives the same rows in the same order, however small the pieces are that threads take",
+    arguments: ["status:all", "status:all 灯", "status:all !ld", "status:done", "status:all 7"]
+  )
+  func pieces(text: String) throws {
+    let desk = try Desk.full()
+    let columns = desk.state.board.columns
+    let filter = IssueFilter(text, desk.state.reader)
+    var found: Set<[UInt64]> = []
+    for pieceSize in [1, 2, 7, 100] {
+      let search = QueueSearch(
+        columns,
+        QueueMatcher(columns, filter: filter, now: desk.state.now),
+        keys: QueueKeys(.queue, columns, now: desk.state.now),
+        community: nil
+      )
+      let result = search.run(pieceSize: pieceSize)
+      #expect(result.total == columns.count)
+      #expect(search.run(among: Array(0..<columns.count)).keys == result.keys)
+      found.insert(result.keys)
+    }
+    #expect(found.count == 1)
+    #expect(found.first?.isEmpty == false)
+  }
+
+  @Test("Many keys are sorted as few are, and those of one order stay in the order of rows")
+  func sorting() {
+    var state: UInt64 = 42
+    var keys: [UInt64] = []
+    for row in 0..<20_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let order = row.isMultiple(of: 3) ? state >> 29 : state >> 60
+      keys.append(order << 29 | UInt64(row))
+    }
+    #expect(QueueKeys.sorted(keys) == keys.sorted())
+    #expect(QueueKeys.sorted(Array(keys.prefix(100))) == keys.prefix(100).sorted())
+  }
+
+  @Test("The order of a status is its place among all")
+  func orders() {
+    #expect(IssueStatus.allCases.map(\.order) == Array(IssueStatus.allCases.indices))
+  }
+}
