@@ -59,9 +59,7 @@ struct BaseRows {
     }
     people += check.people
     communities += check.layer.communities.values
-    for id in check.layer.issueOrder {
-      if let issue = check.layer.issues[id] { write(issue) }
-    }
+    for issue in check.layer.issues { write(issue) }
   }
 
   private mutating func write(_ issue: Issue) {

@@ -20,7 +20,7 @@ extension StoreCheck {
       }
     }
     guard !isTrailBroken else { return }
-    let made = Set(trail.records.issues.keys).union(trail.records.communities.keys)
+    let made = Set(trail.records.issues.map(\.id)).union(trail.records.communities.keys)
     for id in made.subtracting(seen).sorted() { found(.rowMissing(id), in: folder.tables) }
   }
 
@@ -80,7 +80,7 @@ extension StoreCheck {
       var issue = row.issue
       issue.unknown = []
       seqs = issue.seqs
-      isSame = trail.records.issues[id].map { $0 == issue }
+      isSame = trail.records.issue(id).map { $0 == issue }
       // The short way of reading must say what the long one says.
       if scan.facts != IssueFacts(row) { found(.rowDiffers(id), in: table.path, line: line) }
     }

@@ -98,9 +98,9 @@ struct TableRebuild {
   /// Takes records that the tables lost, or have otherwise than a whole trail, from the trail.
   private mutating func fillFromTrail(_ contents: inout StoreContents) throws {
     var layer = ChangeLayer()
-    for (id, issue) in check.trail.records.issues.sorted(by: { $0.key < $1.key }) {
-      let stored = try contents.rowToChange(id)?.issue
-      if demands(issue.seqs, instead: stored?.seqs, of: id) { layer.put(issue) }
+    for issue in check.trail.records.issues.sorted(by: { $0.id < $1.id }) {
+      let stored = try contents.rowToChange(issue.id)?.issue
+      if demands(issue.seqs, instead: stored?.seqs, of: issue.id) { layer.put(issue) }
     }
     for (id, community) in check.trail.records.communities {
       let stored = contents.communities[id]

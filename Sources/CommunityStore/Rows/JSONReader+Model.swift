@@ -20,9 +20,9 @@ extension JSONReader {
 
   mutating func recordID() throws(JSONProblem) -> RecordID {
     let start = position
-    guard let id = RecordID(try string()) else {
-      throw JSONProblem(.unexpectedKind(.string), at: start)
-    }
+    let text = try text()
+    let id = text.hasEscapes ? RecordID(text.string) : RecordID(text.raw)
+    guard let id else { throw JSONProblem(.unexpectedKind(.string), at: start) }
     return id
   }
 
@@ -115,5 +115,15 @@ extension JSONWriter {
       name(member.name)
       raw(member.json.utf8)
     }
+  }
+}
+
+extension RecordID {
+  /// Reads a whole id as it stands in a line; nil for anything else.
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    guard let dash = bytes.lastIndex(of: 0x2D), dash > 0,
+      let number = DecimalText.number(bytes[(dash + 1)...]), number > 0
+    else { return nil }
+    self.init(site: String(decoding: bytes[..<dash], as: UTF8.self), number: number)
   }
 }

@@ -5,10 +5,10 @@ internal import CommunityModel
 /// A batch is checked against it, so that a draft sees those before it; thrown away, nothing has
 /// happened.
 struct ChangeLayer {
-  private(set) var issues: [RecordID: Issue] = [:]
+  /// In the order in which they were first touched.
+  private(set) var issues: [Issue] = []
   private(set) var communities: [RecordID: Community] = [:]
-  /// Records in the order in which they were first touched.
-  private(set) var issueOrder: [RecordID] = []
+  private var places: [RecordID: Int] = [:]
   private(set) var changes: [Change] = []
 
   var isEmpty: Bool { changes.isEmpty }
@@ -24,14 +24,12 @@ struct ChangeLayer {
     switch change.kind {
     case .issue(let verb):
       if IssueAction[verb].makesRecord {
-        if let issue = Issue(madeBy: change) { set(issue) }
-      } else if var issue = try issues[change.id] ?? find(change.id) {
-        issue.apply(change)
-        set(issue)
+        if let issue = Issue(madeBy: change) { put(issue) }
+      } else if let place = try place(of: change.id, find) {
+        issues[place].apply(change)
       }
-      if let also = change.also, var other = try issues[also] ?? find(also) {
-        other.applyAlso(change)
-        set(other)
+      if let also = change.also, let place = try place(of: also, find) {
+        issues[place].applyAlso(change)
       }
     case .communityCreate:
       communities[change.id] = Community(madeBy: change)
@@ -48,12 +46,29 @@ struct ChangeLayer {
   /// Keeps the records and forgets how they came about.
   mutating func forgetChanges() { changes.removeAll() }
 
+  /// An issue as this layer has it; nil when no change of it spoke of it.
+  func issue(_ id: RecordID) -> Issue? { places[id].map { issues[$0] } }
+
   /// Puts a record in as it is, whatever changes made it.
-  mutating func put(_ issue: Issue) { set(issue) }
+  mutating func put(_ issue: Issue) {
+    if let place = places[issue.id] {
+      issues[place] = issue
+    } else {
+      places[issue.id] = issues.count
+      issues.append(issue)
+    }
+  }
 
   mutating func put(_ community: Community) { communities[community.id] = community }
 
-  private mutating func set(_ issue: Issue) {
-    if issues.updateValue(issue, forKey: issue.id) == nil { issueOrder.append(issue.id) }
+  /// Where an issue stands in `issues`, brought there from below if need be.
+  private mutating func place(
+    of id: RecordID,
+    _ find: (RecordID) throws -> Issue?
+  ) rethrows -> Int? {
+    if let place = places[id] { return place }
+    guard let issue = try find(id) else { return nil }
+    put(issue)
+    return issues.count - 1
   }
 }

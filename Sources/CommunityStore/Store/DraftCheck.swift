@@ -155,7 +155,7 @@ extension DraftCheck {
     _ seq: Int
   ) throws -> Outcome {
     let id = action.makesRecord ? try newID(draft, seq) : try ownID(draft)
-    let issue = action.makesRecord ? nil : try layer.issues[id] ?? findIssue(id)
+    let issue = action.makesRecord ? nil : try layer.issue(id) ?? findIssue(id)
     guard action.makesRecord || issue != nil else {
       throw Refusal("unknown", ["id": .text(id.description)])
     }
@@ -182,7 +182,7 @@ extension DraftCheck {
   private func target(of draft: ChangeDraft, _ issue: Issue?) throws -> Issue? {
     let named = draft.body.text(.target).flatMap { RecordID($0) }
     guard let id = issue?.mergedInto ?? named else { return nil }
-    return try layer.issues[id] ?? findIssue(id)
+    return try layer.issue(id) ?? findIssue(id)
   }
 
   /// Name and phone never reach the journal: the change carries an id and a salted hash.

@@ -29,6 +29,11 @@ public final class Store {
   /// Reading stopped in the middle of what others recorded: load before anything else.
   var mustReload = false
   private let isAskedReadOnly: Bool
+  public internal(set) var reach: StoreReach
+  /// What of the tail was not decoded, unless the reach is `everything`.
+  var tail = TailLines()
+  /// Up to where the lines of a record were taken out of `tail`.
+  var takenLines: [RecordID: Int] = [:]
 
   /// Opens the store at `path`; see `StoreFailure` for what can be wrong.
   ///
@@ -38,16 +43,18 @@ public final class Store {
     opening path: String,
     environment: StoreEnvironment = .system,
     rules: RuleBook = .standard,
-    readOnly: Bool = false
+    readOnly: Bool = false,
+    reach: StoreReach = .everything
   ) throws(StoreFailure) {
     self.rules = rules
+    self.reach = reach
     self.environment = environment
     rulesInForce = RulesInForce(rules)
     isAskedReadOnly = readOnly
     let inForce = rulesInForce
     (folder, contents) = try StoreFailure.typed {
       let folder = try StoreFolder.open(path, environment)
-      return (folder, try StoreContents(folder, environment.disk, inForce))
+      return (folder, try StoreContents(folder, environment.disk, inForce, reach: reach))
     }
     try StoreFailure.typed { try readJournal() }
   }
@@ -100,6 +107,7 @@ public final class Store {
 
   /// Reads all sealed tables into the columns, on all processors.
   public func scanSealed() throws(StoreFailure) {
+    try StoreFailure.typed { try reach(.everything) }
     guard let scan = makeSealedScan() else { return }
     try scan.run()
     adopt(scan)
@@ -125,7 +133,7 @@ public final class Store {
   func reload() throws {
     mustReload = true
     folder = try StoreFolder.open(folder.path, environment)
-    contents = try StoreContents(folder, environment.disk, rulesInForce)
+    contents = try StoreContents(folder, environment.disk, rulesInForce, reach: reach)
     try readJournal()
     mustReload = false
     generation += 1
@@ -137,22 +145,34 @@ public final class Store {
     readOnlyReason = isAskedReadOnly ? .asked : folder.readOnly
     recent = RecentChanges()
     incoming = ChangeLayer()
+    tail = TailLines()
+    takenLines = [:]
     erasures = Erasures()
     unknownChange = nil
     committer = nil
     if contents.manifestFile.isPrevious { notices.append(.manifestDamage(path: folder.manifest)) }
     do {
-      committer = try Committer(
-        folder,
-        from: try contents.manifest.journalStart(in: folder, environment.disk),
-        environment
-      )
+      committer = try Committer(folder, from: try journalStart(), environment)
       try committer?.catchUp(folding: fold)
     } catch StoreFailure.damage(let damage) {
       note(damage)
     }
     try adoptIncoming()
+    if reach != .everything { try noteNewest() }
     noteClock()
+  }
+
+  /// Where reading begins; at the head only for who needs nothing of what came before.
+  private func journalStart() throws -> JournalStart {
+    let disk = environment.disk
+    let behindTables = try contents.manifest.journalStart(in: folder, disk)
+    guard reach == .newRecords else { return behindTables }
+    // The home community may be in the tail, as in a store that was never compacted.
+    let isHomeKnown = contents.communityList.contains { $0.code == folder.site }
+    guard isHomeKnown, let head = try folder.readHead(disk), head.seq > contents.sealedSeq else {
+      return behindTables
+    }
+    return .head
   }
 
   /// A clock that was set back is said, not bent.

@@ -41,6 +41,21 @@ extension Store {
         throw failure(error)
       }
     } catch {
+      guard error is RefusedDraft, reach == .newRecords else { throw failure(error) }
+      return try commitReachingFurther(drafts, from: first, actor)
+    }
+  }
+
+  /// A no may come from a community that stands in the tail, which was not read.
+  private func commitReachingFurther(
+    _ drafts: [ChangeDraft],
+    from first: Int,
+    _ actor: Actor
+  ) throws(CommitFailure) -> [Change] {
+    do {
+      try reach(.singleRecords)
+      return try commitOnce(drafts, from: first, actor)
+    } catch {
       throw failure(error)
     }
   }
@@ -141,7 +156,7 @@ extension Store {
       rules: rules,
       codes: Set(contents.communityList.map(\.code)),
       makePerson: { file.person(id: $0, name: $1, phone: $2) },
-      findIssue: { [self] in try contents.rowToChange($0)?.issue },
+      findIssue: { [self] in try rowToChange($0)?.issue },
       findCommunity: { [self] in contents.communities[$0] },
       knowsPerson: { [self] in try person($0) != nil }
     )

@@ -18,6 +18,7 @@ extension Store {
       guard try lock.tryAcquire() else { throw StoreFailure.busy(path: folder.compactLock) }
       defer { lock.release() }
       if let readOnlyReason { throw StoreFailure.readOnly(readOnlyReason) }
+      try reach(.everything)
       _ = try catchUp()
       guard let sealed = try sealJournal() else { return CompactionReport() }
       let report = try writeTables(sealed)

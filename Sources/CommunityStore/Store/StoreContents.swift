@@ -29,6 +29,8 @@ struct StoreContents {
   var changed: [RecordID: ChangedIssue] = [:]
   /// Rows that were read for changes under way.
   var fetched: [RecordID: (row: IssueRow, place: RowPlace)] = [:]
+  /// The table of open issues is in the columns.
+  private(set) var areOpenIssuesRead = false
   /// All sealed tables are in the columns.
   var isScanned = false
   /// Row of another platform's number, by its hash; made when somebody first asks.
@@ -39,14 +41,16 @@ struct StoreContents {
   /// The last change that the tables hold.
   var sealedSeq: Int { manifest.heads[folder.site]?.seq ?? 0 }
 
-  /// Opens what the manifest names and reads communities and open issues.
+  /// Opens what the manifest names and reads communities and, for who wants everything, open
+  /// issues.
   ///
   /// The manifest is the folder's unless another is given.
   init(
     _ folder: StoreFolder,
     _ disk: Disk,
     _ rules: RulesInForce,
-    _ manifest: ManifestFile? = nil
+    _ manifest: ManifestFile? = nil,
+    reach: StoreReach = .everything
   ) throws {
     self.folder = folder
     self.disk = disk
@@ -59,7 +63,9 @@ struct StoreContents {
     }
     for table in tables where table.entry.kind != .communities { summary.add(table.entry.summary) }
     try readCommunities()
+    guard reach == .everything else { return }
     try readOpenIssues()
+    areOpenIssuesRead = true
     isScanned = !tables.contains { $0.entry.kind == .issuesSealed }
   }
 

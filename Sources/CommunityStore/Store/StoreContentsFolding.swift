@@ -3,8 +3,15 @@ internal import CommunityModel
 extension StoreContents {
   /// What a layer of changes makes of the records, ready to be taken over without reading.
   struct Adoption {
-    fileprivate var issues: [(row: IssueRow, before: IssueRow?, stored: StoredShare?)] = []
+    fileprivate var issues: [Replacement] = []
     fileprivate var communities: [RecordID: Community] = [:]
+  }
+
+  /// What takes the place of an issue: its row as it is now and as it was.
+  fileprivate struct Replacement {
+    var row: IssueRow
+    var before: IssueRow?
+    var stored: StoredShare?
   }
 
   /// An issue as it is now, for a change of it; what had to be read is kept until it is adopted.
@@ -18,33 +25,47 @@ extension StoreContents {
   /// Prepares the taking over of a layer: whatever can fail fails here.
   mutating func adoption(of layer: ChangeLayer) throws -> Adoption {
     var adoption = Adoption(communities: layer.communities)
-    adoption.issues.reserveCapacity(layer.issueOrder.count)
-    for id in layer.issueOrder {
-      guard let issue = layer.issues[id] else { continue }
-      let before = try rowToChange(id)
-      let stored =
-        changed[id].map(\.stored)
-        ?? fetched[id].map { row, place in
-          StoredShare(place: place, facts: IssueFacts(row), community: row.issue.community)
-        }
-      adoption.issues.append((rules.row(issue, before: before), before, stored))
-    }
+    adoption.issues.reserveCapacity(layer.issues.count)
+    for issue in layer.issues { adoption.issues.append(try replacement(by: issue)) }
     return adoption
   }
 
   /// Takes over what a layer of changes made of the records.
   mutating func adopt(_ adoption: Adoption) {
-    for (row, before, stored) in adoption.issues {
-      if let before { summary.count(before, times: -1) }
-      summary.count(row, times: 1)
-      changed[row.issue.id] = ChangedIssue(row: row, stored: stored)
-      updateColumns(row)
-    }
-    if !adoption.communities.isEmpty {
-      communities.merge(adoption.communities) { _, new in new }
-      sortCommunities()
-    }
+    for replacement in adoption.issues { adopt(replacement) }
+    adopt(adoption.communities)
+  }
+
+  /// The same at once, one record after the other; after an error, load again.
+  mutating func adopt(_ layer: ChangeLayer) throws {
+    changed.reserveCapacity(changed.count + layer.issues.count)
+    for issue in layer.issues { adopt(try replacement(by: issue)) }
+    adopt(layer.communities)
+  }
+
+  private mutating func replacement(by issue: Issue) throws -> Replacement {
+    let before = try rowToChange(issue.id)
+    let stored =
+      changed[issue.id].map(\.stored)
+      ?? fetched[issue.id].map { row, place in
+        StoredShare(place: place, facts: IssueFacts(row), community: row.issue.community)
+      }
+    return Replacement(row: rules.row(issue, before: before), before: before, stored: stored)
+  }
+
+  private mutating func adopt(_ replacement: Replacement) {
+    let row = replacement.row
+    if let before = replacement.before { summary.count(before, times: -1) }
+    summary.count(row, times: 1)
+    changed[row.issue.id] = ChangedIssue(row: row, stored: replacement.stored)
+    updateColumns(row)
+  }
+
+  private mutating func adopt(_ changed: [RecordID: Community]) {
     fetched.removeAll()
+    guard !changed.isEmpty else { return }
+    communities.merge(changed) { _, new in new }
+    sortCommunities()
   }
 
   private mutating func updateColumns(_ row: IssueRow) {

@@ -12,14 +12,22 @@ extension StoreContents {
     if let index = columns.row(of: id), let place = columns.place(index) {
       return (try row(at: place), place)
     }
-    guard !isScanned else { return nil }
-    // Newest first: an older table may have it in a form that counts no more.
-    for index in tables.indices.reversed() where tables[index].entry.kind == .issuesSealed {
+    for index in tablesToSearch {
       guard let offset = try tables[index].find(id) else { continue }
       let place = RowPlace(table: UInt16(index), offset: UInt32(offset))
       return (try row(at: place), place)
     }
     return nil
+  }
+
+  /// The tables whose rows are not in the columns, newest first: an older one may have an issue in
+  /// a form that counts no more, and what is open again is in the table of open issues.
+  private var tablesToSearch: [Int] {
+    func indices(_ kind: TableKind) -> [Int] {
+      tables.indices.reversed().filter { tables[$0].entry.kind == kind }
+    }
+    return (areOpenIssuesRead ? [] : indices(.issuesOpen))
+      + (isScanned ? [] : indices(.issuesSealed))
   }
 
   /// The row at a place, its sum checked, worked out again if other rules made it.

@@ -13,6 +13,7 @@ extension Store {
   }
 
   private func take(_ line: JournalLine, _ bytes: UnsafeRawBufferPointer) throws {
+    if reach != .everything, TailLines.isOfAnIssue(bytes) { return tail.append(bytes) }
     let reading: ChangeReading
     do throws(JSONProblem) {
       reading = try ChangeLine.read(bytes)
@@ -40,11 +41,13 @@ extension Store {
     incoming = ChangeLayer()
     erasures.take(layer.changes)
     do {
-      adopt(layer, try contents.adoption(of: layer))
+      try contents.adopt(layer)
     } catch {
       mustReload = true
       throw error
     }
+    recent.append(layer.changes)
+    generation += 1
     return layer.changes
   }
 

@@ -3,12 +3,12 @@ public import CommunityModel
 extension Store {
   /// An issue as it is now; nil when there is none of this id.
   public func issue(_ id: RecordID) throws(StoreFailure) -> Issue? {
-    try StoreFailure.typed { try contents.row(id)?.issue }
+    try StoreFailure.typed { try row(id)?.issue }
   }
 
   /// An issue with what is due next, as its row says.
   public func due(_ id: RecordID) throws(StoreFailure) -> IssueDue? {
-    try StoreFailure.typed { try contents.row(id)?.times.due }
+    try StoreFailure.typed { try row(id)?.times.due }
   }
 
   public func community(_ id: RecordID) -> Community? { contents.communities[id] }
@@ -16,7 +16,7 @@ extension Store {
   /// The changes that made a record, oldest first; empty for a record that came in a table.
   public func history(of id: RecordID) throws(StoreFailure) -> [Change] {
     try StoreFailure.typed {
-      let seqs = try contents.communities[id]?.seqs ?? contents.row(id)?.issue.seqs ?? []
+      let seqs = try contents.communities[id]?.seqs ?? row(id)?.issue.seqs ?? []
       let search = JournalSearch(folder, site: id.site, environment)
       return try seqs.compactMap { try change($0, search) }
     }
@@ -50,6 +50,7 @@ extension Store {
   /// One row at a time is in memory. Throws `StoreFailure` and what `body` throws.
   public func forEachIssue(_ body: (Issue) throws -> Bool) throws {
     do {
+      try reach(.everything)
       try contents.forEachIssue { try body($0.issue) }
     } catch let damage as TableDamage {
       throw StoreFailure.table(damage)

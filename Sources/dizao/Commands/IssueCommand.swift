@@ -49,7 +49,9 @@ struct IssueCommand: Verb {
     _ arguments: ActionArguments,
     _ desk: Desk
   ) throws {
-    let store = try desk.openStore()
+    // A community that somebody names may be in the tail.
+    let isNew = action.makesRecord && !arguments.entries.contains { $0.field == .community }
+    let store = try desk.openStore(isNew ? .newRecords : .singleRecords)
     let body = try arguments.body(action.fields, desk.reader(store))
     var draft = ChangeDraft(.issue(action.verb), body: body)
     let issue = action.makesRecord ? nil : try IssueSearch(store).issue(arguments.id)

@@ -15,8 +15,10 @@ struct ShowCommand: Verb {
   var id: String
 
   func run(_ desk: Desk) throws {
-    let store = try desk.openStore()
+    var store = try desk.openStore(.singleRecords)
     if let community = community(in: store) {
+      // Its figures count every issue.
+      store = try desk.openStore()
       let output = CommunityOutput(desk: desk, summary: store.summary)
       let history = try store.history(of: community.id)
       if global.json {

@@ -23,12 +23,13 @@ struct Desk {
   var now: Instant { world.now() }
 
   /// Opens the store and says what people should hear about it.
-  func openStore() throws -> Store {
+  func openStore(_ reach: StoreReach = .everything) throws -> Store {
     let store = try Store(
       opening: settings.storePath,
       environment: .system,
       rules: rules,
-      readOnly: settings.isReadOnly
+      readOnly: settings.isReadOnly,
+      reach: reach
     )
     for notice in store.notices { try warn(notice.warning.key, notice.warning.values) }
     return store

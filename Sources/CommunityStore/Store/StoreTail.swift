@@ -1,0 +1,64 @@
+internal import CommunityModel
+
+/// What a reach short of `everything` does with the journal's tail.
+extension Store {
+  /// An issue as it is now; what the tail says of it is folded first.
+  func row(_ id: RecordID) throws -> IssueRow? {
+    try takeLines(of: id)
+    return try contents.row(id)
+  }
+
+  /// The same for a change of it.
+  func rowToChange(_ id: RecordID) throws -> IssueRow? {
+    try takeLines(of: id)
+    return try contents.rowToChange(id)
+  }
+
+  /// Reads what was left out, for a question that reaches further.
+  func reach(_ wanted: StoreReach) throws {
+    guard reach != wanted, reach != .everything else { return }
+    reach = wanted
+    try reload()
+  }
+
+  /// The newest line says whether the clock was set back.
+  func noteNewest() throws {
+    guard readOnlyReason == nil, recent.newest == nil, lastSeq > 0 else { return }
+    let line = try JournalSearch(folder, environment).line(lastSeq)
+    let newest = try line.bytes.withUnsafeBytes { try ChangeLine.read($0).change }
+    recent.append([newest].compactMap { $0 })
+  }
+
+  /// Folds the lines of the tail that name an issue and have not been folded yet.
+  private func takeLines(of id: RecordID) throws {
+    let start = takenLines[id] ?? 0
+    guard reach != .everything, start < tail.end else { return }
+    takenLines[id] = tail.end
+    var issue: Issue?
+    try tail.forEachLine(naming: id, from: start) { line in
+      guard let change = try read(line), case .issue(let verb) = change.kind else { return }
+      if change.id == id, IssueAction[verb].makesRecord {
+        issue = Issue(madeBy: change)
+        return
+      }
+      guard change.id == id || change.also == id else { return }
+      if issue == nil { issue = try contents.row(id)?.issue }
+      if change.id == id { issue?.apply(change) }
+      if change.also == id { issue?.applyAlso(change) }
+    }
+    guard let issue else { return }
+    var layer = ChangeLayer()
+    layer.put(issue)
+    contents.adopt(try contents.adoption(of: layer))
+  }
+
+  private func read(_ line: UnsafeRawBufferPointer) throws -> Change? {
+    do throws(JSONProblem) {
+      let reading = try ChangeLine.read(line)
+      if let name = reading.unknown { unknownChange = unknownChange ?? (reading.seq, name) }
+      return reading.change
+    } catch {
+      throw StoreFailure.malformed(path: folder.journal, line: 0, error)
+    }
+  }
+}
