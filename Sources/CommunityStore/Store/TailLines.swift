@@ -1,5 +1,5 @@
-internal import CommunityModel
 internal import CSystem
+internal import CommunityModel
 
 /// The lines of the journal's tail as they stand there, to be searched for one record.
 struct TailLines {

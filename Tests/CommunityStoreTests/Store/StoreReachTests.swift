@@ -133,9 +133,12 @@ struct StoreReachTests {
     #expect(try Picture(open(.everything)).issues.count == 3)
   }
 
-  @Test("a clock that was set back is said at every reach", arguments: [
-    StoreReach.everything, .singleRecords, .newRecords,
-  ])
+  @Test(
+    "a clock that was set back is said at every reach",
+    arguments: [
+      StoreReach.everything, .singleRecords, .newRecords,
+    ]
+  )
   func clock(reach: StoreReach) throws {
     let store = try trial.makeStore()
     try store.compact()
