@@ -27,13 +27,13 @@ enum OthersCommit {
     try dashboard.quit(Array("q".utf8))
     return [
       Measurement(
-        "another's commit on the screen, since acknowledged",
+        "another's commit on the screen, since acknowledged\(workbench.suffix)",
         .milliseconds,
         targets: [.tail(below: 20)],
         try Unmade.samples(fromEnd)
       ),
       Measurement(
-        "another's commit on the screen, since begun",
+        "another's commit on the screen, since begun\(workbench.suffix)",
         .milliseconds,
         floor: Floor("the commit itself", try Unmade.samples(commits)),
         try Unmade.samples(fromStart)

@@ -21,13 +21,13 @@ enum UnchangedScreen {
     try dashboard.quit(Array("q".utf8))
     return [
       Measurement(
-        "bytes after a key that changes nothing",
+        "bytes after a key that changes nothing\(workbench.suffix)",
         .bytes,
         targets: [.all(atMost: 0)],
         try Unmade.samples(pressed)
       ),
       Measurement(
-        "bytes in an idle second",
+        "bytes in an idle second\(workbench.suffix)",
         .bytes,
         targets: [.all(atMost: 0)],
         try Unmade.samples(idle)

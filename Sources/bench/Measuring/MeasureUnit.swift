@@ -4,6 +4,7 @@ enum MeasureUnit: String, Sendable {
   case microseconds = "us"
   case megabytesPerSecond = "MB/s"
   case bytes = "B"
+  case megabytes = "MB"
 
   /// Of rates more is better, of everything else less.
   var isHigherBetter: Bool { self == .megabytesPerSecond }

@@ -21,6 +21,17 @@ enum FileTree {
     return bytes
   }
 
+  /// The text of a file whose size nobody knows, such as those of the kernel.
+  static func text(_ path: String) throws(Unmade) -> String {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(call: "open \(path)", errno: errno) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = Glibc.read(descriptor, &bytes, bytes.count)
+    guard count >= 0 else { throw .system(call: "read \(path)", errno: errno) }
+    return String(decoding: bytes[..<count], as: UTF8.self)
+  }
+
   static func write(_ bytes: [UInt8], to path: String) throws(Unmade) {
     let file = try AppendedFile(path)
     try file.append(bytes)

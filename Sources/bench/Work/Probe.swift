@@ -27,7 +27,10 @@ struct Suite: Sendable {
   /// The same for stores of very many issues.
   static let store = Suite(
     name: "store",
-    probes: [AllColumns.probe, FirstScreen.probe, KeyPresses.probe]
+    probes: [
+      AllColumns.probe, FirstScreen.probe, KeyPresses.probe, EndedIssues.probe,
+      UnchangedScreen.probe, OneRecord.probe, DurableCommit.probe, OthersCommit.probe,
+    ]
   )
 
   static let all = [standard, store]

@@ -17,6 +17,8 @@ final class Workbench {
   let screen = Size(width: 200, height: 60)
   /// How large its store is; nil for the one of the messages.
   let size: StoreSize?
+  /// Its store was there before.
+  let isGivenStore: Bool
   private var filledStore: String?
 
   var screenText: String { "\(screen.width)x\(screen.height)" }
@@ -32,6 +34,7 @@ final class Workbench {
     guard mkdtemp(&template) != nil else { throw .system(call: "mkdtemp", errno: errno) }
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     program = arguments.program
+    isGivenStore = arguments.store != nil
     filledStore = arguments.store
     divisor = arguments.isQuick ? 10 : 1
     messages = try MessageFile(in: arguments.data, orMadeIn: folder)
