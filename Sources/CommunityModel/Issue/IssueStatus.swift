@@ -36,16 +36,21 @@ public enum IssueStatus: String, CaseIterable, Sendable {
   }
 
   /// Somebody has something to do: the issue stands in the queue and in the table of open issues.
-  public var isOpen: Bool { IssueStatus.open.contains(self) }
+  public var isOpen: Bool {
+    switch self {
+    case .reported, .accepted, .assigned, .handling, .onhold, .rework, .resolved, .verified,
+      .closed:
+      true
+    case .inproject, .done, .unreached, .rejected, .merged, .void, .history: false
+    }
+  }
 
   /// It waits for others, 挂账 or 转办: below the queue's line, and never overdue.
   public func isWaiting(isReferred: Bool) -> Bool {
     self == .onhold || isReferred && (self == .handling || self == .rework)
   }
 
-  public static let open: [IssueStatus] = [
-    .reported, .accepted, .assigned, .handling, .onhold, .rework, .resolved, .verified, .closed,
-  ]
+  public static let open = allCases.filter(\.isOpen)
 
   /// Everything that can still be spoken to: contact, urge, note, correct.
   public static let live: [IssueStatus] = open + [.inproject, .unreached]

@@ -9,8 +9,8 @@ extension IssueColumns {
 
   /// The place in the queue; what a bad rating brought back is as pressing as what is urgent.
   func queueRank(_ row: Int, now: Instant) -> QueueRank {
-    let isBroughtBack = !statuses[row].isOpen && flags[row].contains(.openBadRating)
-    return isBroughtBack ? .urgent : rank(row, now: now)
+    if statuses[row].isOpen { return rank(row, now: now) }
+    return flags[row].contains(.openBadRating) ? .urgent : .ended
   }
 
   func isSupervised(_ row: Int) -> Bool { flags[row].contains(.supervised) }

@@ -9,7 +9,7 @@ internal import CommunityStore
 /// ```
 /// One number a row is all that sorting a million of them moves.
 struct QueueKeys: Sendable {
-  private static let rowBits: UInt64 = 29
+  static let rowBits: UInt64 = 29
   private static let rankShift: UInt64 = 61
   /// Of a due time beside a code: steps of 128 seconds, a year and more around now.
   private static let nearBits: UInt32 = 18
@@ -56,28 +56,6 @@ struct QueueKeys: Sendable {
     let steps = (Int64(due) - nowSeconds) / 128
     let near = due == .max ? 2 * half - 1 : min(max(0, steps + half), 2 * half - 2)
     return UInt64(min(code, 0xFFFF)) << UInt64(QueueKeys.nearBits + 1) | UInt64(near)
-  }
-
-  /// Keys, given in the order of their rows, in the order they say.
-  ///
-  /// Many are dealt out digit by digit (Knuth 5.2.5): three passes over twelve bits each.
-  static func sorted(_ keys: [UInt64]) -> [UInt64] {
-    guard keys.count > 4_096 else { return keys.sorted() }
-    var from = keys
-    var to = keys
-    for shift in stride(from: rowBits, to: 64, by: 12) {
-      var places = [Int](repeating: 0, count: 4_097)
-      for key in from { places[Int(key >> shift & 0xFFF) + 1] += 1 }
-      if places.contains(keys.count) { continue }
-      for digit in 1...4_096 { places[digit] += places[digit - 1] }
-      for key in from {
-        let digit = Int(key >> shift & 0xFFF)
-        to[places[digit]] = key
-        places[digit] += 1
-      }
-      swap(&from, &to)
-    }
-    return from
   }
 }
 

@@ -4,7 +4,7 @@ internal import CommunityStore
 /// The rows of the queue that are shown, in order: the filter and the sort applied to columns.
 struct QueueList {
   /// Rows of the columns.
-  private(set) var rows: [Int] = []
+  private(set) var rows = QueueRows()
   /// How many rows the filter could have shown.
   private(set) var total = 0
   /// The highest number among them: as wide as the column of numbers must be.
@@ -31,12 +31,12 @@ struct QueueList {
     )
     let found = filter.asksForEnded ? search.run() : search.run(among: columns.toDoRows)
     total = found.total
-    let keys = QueueKeys.sorted(found.keys)
-    rows = keys.map(QueueKeys.row)
-    numberMax = rows.reduce(0) { max($0, Int(columns.numbers[$1])) }
+    found.keys.sort()
     if sort == .queue {
-      lineAt = keys.firstIndex { QueueKeys.rank($0) == QueueRank.waiting.rawValue }
+      lineAt = found.keys.firstIndex { QueueKeys.rank($0) == QueueRank.waiting.rawValue }
     }
+    rows = QueueRows(found.keys)
+    numberMax = rows.reduce(0) { max($0, Int(columns.numbers[$1])) }
   }
 
   init() {}

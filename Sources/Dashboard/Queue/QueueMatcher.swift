@@ -42,12 +42,12 @@ struct QueueMatcher: Sendable {
   func matching(_ rows: some Collection<Int>, in span: Range<Int>) -> [Int] {
     guard !isRefused else { return [] }
     // Conditions before words: where none is left, no title is read.
-    var found = rows.filter { row in terms.allSatisfy { $0.holds(row) != $0.isInverted } }
+    var found = Array(rows)
+    for (isInverted, holds) in terms { found.removeAll { holds($0) == isInverted } }
     for word in words where !found.isEmpty {
       let marks = columns.rows(span, titled: word.search)
-      found.removeAll { row in
-        (marks[row] || isNumber(word, of: row)) == word.isInverted
-      }
+      let isInverted = word.isInverted
+      found.removeAll { (marks[$0] || isNumber(word, of: $0)) == isInverted }
     }
     return found
   }

@@ -4,9 +4,9 @@ internal import Synchronization
 
 /// The rows that a filter shows, found on all processors when they are many.
 struct QueueSearch: Sendable {
-  struct Found: Sendable {
+  struct Found {
     /// Of the rows that are shown, in the order of rows.
-    var keys: [UInt64] = []
+    let keys: KeyBuffer
     /// How many rows the filter could have shown.
     var total = 0
   }
@@ -43,69 +43,77 @@ struct QueueSearch: Sendable {
 
   /// Among rows that rise.
   func run(among rows: [Int]) -> Found {
-    var all = Found()
+    var found = Found(keys: KeyBuffer(room: rows.count))
+    var count = 0
     var start = 0
     while start < rows.count {
       var end = start + 1
       while end < rows.count, rows[end] - rows[end - 1] <= QueueSearch.gapMax { end += 1 }
-      take(rows[start..<end], in: rows[start]..<rows[end - 1] + 1, &all)
+      let piece = take(
+        rows[start..<end],
+        in: rows[start]..<rows[end - 1] + 1,
+        into: found.keys,
+        at: count
+      )
+      count += piece.shown
+      found.total += piece.total
       start = end
     }
-    return all
+    found.keys.close([0..<count])
+    return found
   }
 
   private func search(_ pieces: [Range<Int>]) -> Found {
+    let buffer = KeyBuffer(room: columns.count)
     let results = Results(count: pieces.count)
-    let workers = min(Workers.standardCount, pieces.count)
-    Workers.run(workers) { _ in
-      while let piece = results.nextPiece() {
-        var found = Found()
-        take(pieces[piece], in: pieces[piece], &found)
-        results.put(found, at: piece)
+    Workers.run(min(Workers.standardCount, pieces.count)) { _ in
+      while let piece = results.next() {
+        let rows = pieces[piece]
+        results.put(take(rows, in: rows, into: buffer, at: rows.lowerBound), at: piece)
       }
     }
-    return results.all()
+    let all = results.all
+    buffer.close(zip(pieces, all).map { $0.lowerBound..<$0.lowerBound + $1.shown })
+    return Found(keys: buffer, total: all.reduce(0) { $0 + $1.total })
   }
 
-  private func take(_ rows: some Collection<Int>, in span: Range<Int>, _ found: inout Found) {
-    let shown: [Int]
-    if let community {
-      let own = rows.filter { columns.communities[$0] == community }
-      found.total += own.count
-      shown = matcher.matching(own, in: span)
-    } else {
-      found.total += rows.count
-      shown = matcher.matching(rows, in: span)
-    }
-    for row in shown { found.keys.append(keys.key(row)) }
+  /// How many rows of a piece the filter could have shown, and how many it shows.
+  private struct Piece: Sendable {
+    var total = 0
+    var shown = 0
+  }
+
+  private func take(
+    _ rows: some Collection<Int>,
+    in span: Range<Int>,
+    into buffer: KeyBuffer,
+    at place: Int
+  ) -> Piece {
+    let own = community.map { code in rows.filter { columns.communities[$0] == code } }
+    let shown = own.map { matcher.matching($0, in: span) } ?? matcher.matching(rows, in: span)
+    for (index, row) in shown.enumerated() { buffer.put(keys.key(row), at: place + index) }
+    return Piece(total: own?.count ?? rows.count, shown: shown.count)
   }
 
   /// What the threads found, by the numbers of their pieces.
   private final class Results: Sendable {
+    private let nextPiece = Atomic<Int>(0)
+    private let pieces: Mutex<[Piece]>
     private let count: Int
-    private let next = Atomic<Int>(0)
-    private let found: Mutex<[Found]>
 
     init(count: Int) {
       self.count = count
-      found = Mutex([Found](repeating: Found(), count: count))
+      pieces = Mutex([Piece](repeating: Piece(), count: count))
     }
 
     /// The next piece that nobody has taken; nil when there is none.
-    func nextPiece() -> Int? {
-      let piece = next.add(1, ordering: .relaxed).oldValue
+    func next() -> Int? {
+      let piece = nextPiece.add(1, ordering: .relaxed).oldValue
       return piece < count ? piece : nil
     }
 
-    func put(_ result: Found, at piece: Int) { found.withLock { $0[piece] = result } }
+    func put(_ result: Piece, at piece: Int) { pieces.withLock { $0[piece] = result } }
 
-    func all() -> Found {
-      found.withLock { parts in
-        var all = Found(total: parts.reduce(0) { $0 + $1.total })
-        all.keys.reserveCapacity(parts.reduce(0) { $0 + $1.keys.count })
-        for part in parts { all.keys += part.keys }
-        return all
-      }
-    }
+    var all: [Piece] { pieces.withLock { $0 } }
   }
 }
