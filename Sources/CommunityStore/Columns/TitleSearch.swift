@@ -35,7 +35,7 @@ public struct TitleSearch: Sendable {
     switch way {
     case .all: return RowMarks(rows, true)
     case .oneByOne:
-      for row in rows { marks[row] = needle.isFound(in: titles[row]) }
+      for row in rows { marks.mark(row, needle.isFound(in: titles[row])) }
       return marks
     case .bytes(let wanted):
       TitleSearch.search(titles, &marks) { bytes, ends, start, found in
@@ -47,7 +47,7 @@ public struct TitleSearch: Sendable {
         titles_find_initials(bytes, ends, rows.count, start, ascii, han, places.last, found)
       }
     }
-    for row in titles.rowsApart(in: rows) { marks[row] = needle.isFound(in: titles[row]) }
+    for row in titles.rowsApart(in: rows) { marks.mark(row, needle.isFound(in: titles[row])) }
     return marks
   }
 

@@ -45,7 +45,7 @@ extension DashboardState {
       palette?.field.insert(text)
     } else if queue.isFiltering {
       queue.filterField.insert(text)
-      refreshQueue()
+      refreshList()
     }
     return []
   }

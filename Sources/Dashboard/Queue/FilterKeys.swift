@@ -14,7 +14,7 @@ extension DashboardState {
     case .escape:
       queue.filterField = TextField()
       queue.isFiltering = false
-      refreshQueue()
+      refreshList()
       return followSelection()
     case .enter:
       queue.isFiltering = false
@@ -25,7 +25,7 @@ extension DashboardState {
       _ = queue.filterField.handle(.key(key))
       queue.position = ListPosition()
       queue.selected = nil
-      refreshQueue()
+      refreshList()
       return [.restThenDetail]
     }
   }

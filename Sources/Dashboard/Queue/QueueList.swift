@@ -36,7 +36,7 @@ struct QueueList {
       lineAt = found.keys.firstIndex { QueueKeys.rank($0) == QueueRank.waiting.rawValue }
     }
     rows = QueueRows(found.keys)
-    numberMax = rows.reduce(0) { max($0, Int(columns.numbers[$1])) }
+    numberMax = Int(found.numberMax)
   }
 
   init() {}

@@ -9,6 +9,8 @@ struct QueueSearch: Sendable {
     let keys: KeyBuffer
     /// How many rows the filter could have shown.
     var total = 0
+    /// The highest number among those shown.
+    var numberMax: UInt32 = 0
   }
 
   /// Rows of a piece; no smaller part is worth a thread.
@@ -57,6 +59,7 @@ struct QueueSearch: Sendable {
       )
       count += piece.shown
       found.total += piece.total
+      found.numberMax = max(found.numberMax, piece.numberMax)
       start = end
     }
     found.keys.close([0..<count])
@@ -74,13 +77,19 @@ struct QueueSearch: Sendable {
     }
     let all = results.all
     buffer.close(zip(pieces, all).map { $0.lowerBound..<$0.lowerBound + $1.shown })
-    return Found(keys: buffer, total: all.reduce(0) { $0 + $1.total })
+    return Found(
+      keys: buffer,
+      total: all.reduce(0) { $0 + $1.total },
+      numberMax: all.map(\.numberMax).max() ?? 0
+    )
   }
 
-  /// How many rows of a piece the filter could have shown, and how many it shows.
+  /// How many rows of a piece the filter could have shown, how many it shows, and the highest
+  /// number among these.
   private struct Piece: Sendable {
     var total = 0
     var shown = 0
+    var numberMax: UInt32 = 0
   }
 
   private func take(
@@ -91,8 +100,12 @@ struct QueueSearch: Sendable {
   ) -> Piece {
     let own = community.map { code in rows.filter { columns.communities[$0] == code } }
     let shown = own.map { matcher.matching($0, in: span) } ?? matcher.matching(rows, in: span)
-    for (index, row) in shown.enumerated() { buffer.put(keys.key(row), at: place + index) }
-    return Piece(total: own?.count ?? rows.count, shown: shown.count)
+    var piece = Piece(total: own?.count ?? rows.count, shown: shown.count)
+    for (index, row) in shown.enumerated() {
+      buffer.put(keys.key(row), at: place + index)
+      piece.numberMax = max(piece.numberMax, columns.numbers[row])
+    }
+    return piece
   }
 
   /// What the threads found, by the numbers of their pieces.

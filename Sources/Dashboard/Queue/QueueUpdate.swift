@@ -3,8 +3,14 @@ internal import CommunityStore
 internal import TerminalUI
 
 extension DashboardState {
-  /// Works the list out anew and keeps the place: the same record, else the nearest line.
+  /// Works out anew what the store or the clock may have changed: figures and list.
   mutating func refreshQueue() {
+    figures = CommunityFigures.all(board.columns, now: now)
+    refreshList()
+  }
+
+  /// Works the list out anew and keeps the place: the same record, else the nearest line.
+  mutating func refreshList() {
     queue.list = QueueList(
       board,
       filter: filter,
@@ -12,7 +18,6 @@ extension DashboardState {
       now: now,
       community: community
     )
-    figures = CommunityFigures.all(board.columns, now: now)
     let rows = queue.list.rows
     if let selected = queue.selected, let row = board.columns.row(of: selected),
       let index = rows.firstIndex(of: row)
@@ -62,7 +67,7 @@ extension DashboardState {
 
   mutating func changeSort() -> [Effect] {
     queue.sort = queue.sort.next
-    refreshQueue()
+    refreshList()
     let order = words.label(queue.sort.label)
     notice = Notice(kind: .good, text: words.sentence("ui.sorted", ["order": order]))
     return []
