@@ -25,14 +25,19 @@ struct ColumnPart {
 
   private(set) var rows: [Row] = []
   private(set) var titles: [UInt8] = []
+  /// Numbers of the rows whose times were worked out with other rules than was asked for.
+  private(set) var rowsOfOtherRules: [Int] = []
 
   mutating func removeAll() {
     rows.removeAll(keepingCapacity: true)
     titles.removeAll(keepingCapacity: true)
+    rowsOfOtherRules.removeAll()
   }
 
-  mutating func append(_ row: TableRow, _ words: inout Words) throws {
+  /// `mark` is that of the rules in force; nil when it does not matter.
+  mutating func append(_ row: TableRow, _ words: inout Words, mark: String?) throws {
     let scan = try IssueRowScan(try row.checked())
+    if let mark, !scan.rules.equals(mark) { rowsOfOtherRules.append(rows.count) }
     scan.title.append(to: &titles)
     rows.append(
       Row(
@@ -64,5 +69,12 @@ struct ColumnPart {
       row.titleEnd = titles.count
       rows.append(row)
     }
+  }
+}
+
+extension JSONText {
+  /// Whether the text is exactly this.
+  fileprivate func equals(_ text: String) -> Bool {
+    hasEscapes ? string == text : raw.elementsEqual(text.utf8)
   }
 }

@@ -1,7 +1,8 @@
 internal import CommunityModel
 internal import Synchronization
 
-/// The reading of the sealed tables into columns: on all processors, apart from the store.
+/// The reading of the sealed tables, or the open ones, into columns: on all processors, apart
+/// from the store.
 ///
 /// The store may be read and changed meanwhile; `Store.adopt` then puts what changed on top. Every
 /// byte is checked. Rows come into the columns in the order of the tables, however many threads
@@ -12,12 +13,17 @@ public final class SealedScan: @unchecked Sendable {
   let tables: [OpenTable]
   private let disk: Disk
   private let pieces: [TablePiece]
+  private let rowCount: Int
+  /// Rows made with other rules than these are told; nil to tell of none.
+  private let mark: String?
   private let turns = Turns()
   private let nextPiece = Atomic<Int>(0)
   private let isStopped = Atomic<Bool>(false)
   private var progress = Progress()
   private var failure: (any Error)?
   private var columns: IssueColumns
+  /// Rows of the columns that were made with other rules.
+  private(set) var rowsOfOtherRules: [Int] = []
   private(set) var isDone = false
 
   /// How far the table has come whose rows are being taken in.
@@ -28,16 +34,20 @@ public final class SealedScan: @unchecked Sendable {
 
   init(
     _ tables: [OpenTable],
+    _ kind: TableKind = .issuesSealed,
     onto columns: IssueColumns,
+    mark: String? = nil,
     pieceSize: Int = TablePiece.size,
     _ disk: Disk
   ) {
     self.tables = tables
     self.disk = disk
     self.columns = columns
-    pieces = tables.indices.filter { tables[$0].entry.kind == .issuesSealed }
-      .flatMap { TablePiece.all(of: $0, tables[$0].entry, size: pieceSize) }
-    self.columns.reserve(rows: tables.reduce(0) { $0 + $1.entry.rows })
+    self.mark = mark
+    let read = tables.indices.filter { tables[$0].entry.kind == kind }
+    pieces = read.flatMap { TablePiece.all(of: $0, tables[$0].entry, size: pieceSize) }
+    rowCount = columns.count + read.reduce(0) { $0 + tables[$1].entry.rows }
+    self.columns.reserve(rows: rowCount)
   }
 
   /// Reads all; returns when it is done or was cancelled.
@@ -97,7 +107,7 @@ public final class SealedScan: @unchecked Sendable {
     let to = try table.lineStart(atOrBehind: piece.to)
     if cursor == nil { cursor = TableCursor(table, from: from, to: to, disk) }
     cursor?.move(to: table, from: from, to: to)
-    while try cursor?.read({ row in try part.append(row, &words) }) ?? false {}
+    while try cursor?.read({ row in try part.append(row, &words, mark: mark) }) ?? false {}
   }
 
   /// Puts a piece behind the columns, without the rows that a newer table replaces.
@@ -114,12 +124,13 @@ public final class SealedScan: @unchecked Sendable {
     progress.rows = numbers.upperBound
     progress.deadIndex += dead.count
     part.remove(dead.map { $0 - numbers.lowerBound })
+    rowsOfOtherRules += part.rowsOfOtherRules.map { columns.count + $0 }
     do {
       try columns.append(part, of: UInt16(piece.table), words, &maps)
     } catch {
       throw TableDamage(path: table.path, .tooLarge)
     }
-    columns.titles.reserve(rows: tables.reduce(0) { $0 + $1.entry.rows })
+    columns.titles.reserve(rows: rowCount)
     guard piece.isLast, progress.rows != table.entry.rows else { return }
     throw TableDamage(
       path: table.path,

@@ -104,31 +104,19 @@ struct StoreContents {
 
   /// Rows made under other rules are worked out again, and the summary with them.
   private mutating func readOpenIssues() throws {
-    let open = tables.indices.filter { tables[$0].entry.kind == .issuesOpen }
-    columns.reserve(rows: open.reduce(0) { $0 + tables[$1].entry.rows })
-    for index in open {
-      var cursor = TableCursor(tables[index], disk)
-      while try cursor.read({ row in
-        let scan = try IssueRowScan(try row.checked())
-        let place = RowPlace(table: UInt16(index), offset: UInt32(row.offset))
-        columns.append(scan, at: place)
-        if !scan.rules.equals(rules.mark) { try rework(row.bytes, at: columns.count - 1) }
-      }) {}
-    }
+    let scan = SealedScan(tables, .issuesOpen, onto: columns, mark: rules.mark, disk)
+    try scan.run()
+    columns = scan.takeColumns()
+    for row in scan.rowsOfOtherRules { try rework(row) }
   }
 
-  private mutating func rework(_ bytes: UnsafeRawBufferPointer, at row: Int) throws {
-    let stored = try IssueRow(bytes)
+  private mutating func rework(_ row: Int) throws {
+    guard let place = columns.place(row) else { return }
+    let bytes = try tables[Int(place.table)].row(at: Int(place.offset))
+    let stored = try decoded(bytes, columns.id(row))
     let current = rules.current(stored)
     summary.count(stored, times: -1)
     summary.count(current, times: 1)
     columns.update(row, from: current)
-  }
-}
-
-extension JSONText {
-  /// Whether the text is exactly this.
-  fileprivate func equals(_ text: String) -> Bool {
-    hasEscapes ? string == text : raw.elementsEqual(text.utf8)
   }
 }
