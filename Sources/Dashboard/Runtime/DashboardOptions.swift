@@ -16,6 +16,8 @@ public struct DashboardOptions {
   public var editor: String
   public var rules: RuleBook
   public var environment: StoreEnvironment
+  /// After so many changes in the journal's tail the store is compacted behind the screen.
+  public var changesUntilCompaction: Int
 
   public init(
     storePath: String,
@@ -27,7 +29,8 @@ public struct DashboardOptions {
     userThemes: [ThemeLibrary.File] = [],
     editor: String = "vi",
     rules: RuleBook = .standard,
-    environment: StoreEnvironment = .system
+    environment: StoreEnvironment = .system,
+    changesUntilCompaction: Int = 4_000
   ) {
     self.storePath = storePath
     self.language = language
@@ -39,6 +42,7 @@ public struct DashboardOptions {
     self.editor = editor
     self.rules = rules
     self.environment = environment
+    self.changesUntilCompaction = changesUntilCompaction
   }
 }
 

@@ -17,6 +17,9 @@ public final class DashboardProgram {
   var follower: Follower?
   /// The reading of the ended issues, while it goes on.
   var scan: BackgroundScan?
+  var compaction: BackgroundCompaction?
+  /// The last change when a compaction was last begun: one that fails is not begun for ever.
+  var compactedFrom = 0
   private var events: [Event] = []
   private var restsAt: Int64?
   private var isEnded = false
@@ -63,6 +66,7 @@ public final class DashboardProgram {
     while !isEnded {
       // Behind the first screen, and again whenever the store was loaded afresh.
       startScan()
+      compactWhenDue()
       let arrival = port.wait(descriptors, timeout)
       take(arrival)
       settle()
@@ -81,7 +85,8 @@ public final class DashboardProgram {
   var now: Int64 { options.environment.now() }
 
   private var descriptors: [Int32] {
-    [follower?.fileDescriptor, scan?.fileDescriptor].compactMap { $0 }
+    [follower?.fileDescriptor, scan?.fileDescriptor, compaction?.fileDescriptor]
+      .compactMap { $0 }
   }
 
   /// How long nothing needs to be done: until the rest, the frame, the next minute.
@@ -106,6 +111,7 @@ public final class DashboardProgram {
     if !arrival.inputs.isEmpty { lastFrameAt = 0 }
     if hasNews(arrival.ready) { follow() }
     if let scan, arrival.ready.contains(scan.fileDescriptor) { finishScan() }
+    if let compaction, arrival.ready.contains(compaction.fileDescriptor) { finishCompaction() }
     if let restsAt, now >= restsAt {
       self.restsAt = nil
       post(.rested)

@@ -117,18 +117,31 @@ extension DashboardProgram {
     } catch {
       post(.committed(.failed(work.sentence(error, state.words), purpose: purpose)))
     }
-    compactWhenDue(store)
   }
 
-  /// An open dashboard tidies up after so many changes.
-  private func compactWhenDue(_ store: Store) {
-    guard store.changesSinceCompaction >= 4_000 else { return }
+  /// An open dashboard tidies up after so many changes, whoever made them, behind the screen.
+  func compactWhenDue() {
+    guard let store, compaction == nil, !store.isReadOnly, store.lastSeq > compactedFrom,
+      store.changesSinceCompaction >= options.changesUntilCompaction
+    else { return }
+    compactedFrom = store.lastSeq
+    compaction = BackgroundCompaction(
+      of: store.path,
+      environment: options.environment,
+      rules: options.rules
+    )
+  }
+
+  /// The screen goes on with the tables that were made.
+  func finishCompaction() {
+    guard let compaction else { return }
+    self.compaction = nil
     do {
-      _ = try changing { try $0.compact() }
-      post(.board(board(of: store)))
+      try compaction.finish()
     } catch {
       post(.notice(Notice(kind: .warning, text: work.sentence(error, state.words))))
     }
+    follow()
   }
 
   func sentence(_ notice: StoreNotice) -> String {

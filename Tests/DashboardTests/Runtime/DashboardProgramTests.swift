@@ -18,7 +18,8 @@ struct DashboardProgramTests {
     _ terminal: FakeTerminal,
     readOnly: Bool = false,
     editor: String = "true",
-    work: StoreWork? = nil
+    work: StoreWork? = nil,
+    changesUntilCompaction: Int = 4_000
   ) throws -> DashboardProgram {
     let options = DashboardOptions(
       storePath: trial.path,
@@ -28,7 +29,8 @@ struct DashboardProgramTests {
       actor: Trial.zhao,
       stateFolder: stateFolder,
       editor: editor,
-      environment: trial.environment
+      environment: trial.environment,
+      changesUntilCompaction: changesUntilCompaction
     )
     return try DashboardProgram(options, terminal: terminal.port, work: work ?? standardWork)
   }
@@ -111,6 +113,24 @@ struct DashboardProgramTests {
       },
     ])
     #expect(try program(terminal).run() == 128 + SIGTERM)
+    #expect(terminal.errors.isEmpty)
+  }
+
+  @Test("A long tail is compacted behind the screen, and the screen goes on with the tables")
+  func compacts() throws {
+    let changes = try trial.makeFullStore().changesSinceCompaction
+    let terminal = FakeTerminal([
+      // The follower and the compaction, which has begun behind the first screen.
+      FakeTerminal.quietly { #expect($0.descriptors.count == 2) },
+      FakeTerminal.waitForLast(),
+      FakeTerminal.poll { terminal in
+        #expect(terminal.screen.contains("6 东门外占道停车"))
+        let opened = try self.trial.open()
+        #expect(opened.changesSinceCompaction == 0)
+      },
+      FakeTerminal.type("q"),
+    ])
+    #expect(try program(terminal, changesUntilCompaction: changes).run() == 0)
     #expect(terminal.errors.isEmpty)
   }
 

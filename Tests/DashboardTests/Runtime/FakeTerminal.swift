@@ -80,6 +80,15 @@ final class FakeTerminal {
     }
   }
 
+  /// A step that waits until the last descriptor has something to say.
+  static func waitForLast() -> Step {
+    { terminal in
+      var question = pollfd(fd: terminal.descriptors.last ?? -1, events: Int16(POLLIN), revents: 0)
+      _ = Glibc.poll(&question, 1, -1)
+      return TerminalPort.Arrival(ready: terminal.ready)
+    }
+  }
+
   /// A step that looks whether the follower has something to say, as poll would.
   static func poll(_ body: @escaping (FakeTerminal) throws -> Void = { _ in }) -> Step {
     { terminal in
