@@ -5,7 +5,7 @@ public import CommunityModel
 public final class BackgroundCompaction {
   private let work: BackgroundWork
 
-  /// Begins at once; nil without a pipe. See `BackgroundWork`.
+  /// Begins at once, as `BackgroundWork` says; nil without a pipe.
   public init?(of path: String, environment: StoreEnvironment, rules: RuleBook) {
     let work = BackgroundWork { () throws(StoreFailure) in
       let store = try Store(opening: path, environment: environment, rules: rules)

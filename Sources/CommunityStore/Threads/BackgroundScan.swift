@@ -3,7 +3,7 @@ public final class BackgroundScan {
   private let scan: SealedScan
   private let work: BackgroundWork
 
-  /// Begins at once; nil without a pipe. See `BackgroundWork`.
+  /// Begins at once, as `BackgroundWork` says; nil without a pipe.
   public init?(_ scan: SealedScan) {
     self.scan = scan
     guard let work = BackgroundWork({ () throws(StoreFailure) in try scan.run() }) else {
