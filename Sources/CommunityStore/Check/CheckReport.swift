@@ -9,6 +9,9 @@ public struct CheckProblem: Hashable, Sendable {
     case change(JSONProblem)
     /// The file is not what was written; the store lives on the one before it.
     case manifest
+    /// What the store would live on without its manifest is not what was written.
+    case previousManifest
+    case previousTable(TableDamage)
     /// The manifest says another chain for its last change than the journal.
     case chain(seq: Int)
     /// The row says something else than the changes that made it.

@@ -26,6 +26,8 @@ struct StoreCheck {
   let environment: StoreEnvironment
   var report = CheckReport()
   var manifest = Manifest()
+  /// Its tables, and those that only the manifest before it names.
+  var tables: [CheckedTable] = []
   /// What the changes up to the manifest's made of the records.
   var trail = ChangeTrail()
   /// Reading stopped at damage: what is missing behind it is no news.
@@ -52,14 +54,14 @@ struct StoreCheck {
   }
 
   mutating func run() throws {
-    try readManifests()
+    try openTables()
     // Whose journals are all gone is named by the description or the manifest.
     let sites = Set(try folder.sites(disk)).union(manifest.heads.keys).union([folder.site])
     let journals = try sites.flatMap { try folder.journals(of: $0, disk) }
     for journal in journals {
       bytes.total += try disk.statusIfThere(folder.path(of: journal))?.size ?? 0
     }
-    bytes.total += manifest.tables.reduce(0) { $0 + $1.bytes }
+    bytes.total += tables.reduce(0) { $0 + $1.entry.bytes }
     report.journals = journals.count
     for site in sites.sorted() { try checkJournals(of: site) }
     findGaps()
@@ -74,16 +76,6 @@ struct StoreCheck {
   mutating func advance(_ count: Int) {
     bytes.done += count
     progress(bytes)
-  }
-
-  private mutating func readManifests() throws {
-    let file = try ManifestFile(folder, disk)
-    manifest = file.manifest
-    if file.isPrevious { found(.manifest, in: folder.manifest) }
-    guard !file.isPrevious, try disk.statusIfThere(folder.manifestPrevious) != nil else { return }
-    if try ManifestFile.read(folder.manifestPrevious, disk) == nil {
-      found(.manifest, in: folder.manifestPrevious)
-    }
   }
 
   private mutating func checkJournals(of site: String) throws {

@@ -5,15 +5,19 @@ internal import Crypto
 extension StoreCheck {
   mutating func checkTables() throws {
     var seen: Set<RecordID> = []
-    for entry in manifest.tables {
+    for checked in tables {
       report.tables += 1
-      let path = folder.tables + "/" + entry.file
+      let path = folder.tables + "/" + checked.entry.file
       do {
-        try checkTable(try OpenTable(entry, in: folder, disk), &seen)
+        let table = try checked.table.get()
+        if checked.isPrevious {
+          try checkHash(table, isPrevious: true)
+          advance(checked.entry.bytes)
+        } else {
+          try checkTable(table, &seen)
+        }
       } catch let damage as TableDamage {
-        found(.table(damage), in: path, line: damage.line)
-        damagedTables.insert(entry.file)
-        isTrailBroken = true
+        found(damage, of: checked.entry, isPrevious: checked.isPrevious)
       } catch let failure as DiskFailure {
         found(.disk(failure), in: path)
         isTrailBroken = true
@@ -24,8 +28,19 @@ extension StoreCheck {
     for id in made.subtracting(seen).sorted() { found(.rowMissing(id), in: folder.tables) }
   }
 
+  /// What is wrong with a table that nobody reads unless the manifest is lost does not concern
+  /// the records.
+  private mutating func found(_ damage: TableDamage, of entry: TableEntry, isPrevious: Bool) {
+    guard !isPrevious else {
+      return found(.previousTable(damage), in: damage.path, line: damage.line)
+    }
+    found(.table(damage), in: damage.path, line: damage.line)
+    damagedTables.insert(entry.file)
+    isTrailBroken = true
+  }
+
   private mutating func checkTable(_ table: OpenTable, _ seen: inout Set<RecordID>) throws {
-    try checkHash(table)
+    try checkHash(table, isPrevious: false)
     var cursor = TableCursor(table, disk)
     var dead = table.entry.dead[...]
     var summary = Summary()
@@ -101,7 +116,7 @@ extension StoreCheck {
       || trail.isLost(id.number...id.number, of: id.site)
   }
 
-  private mutating func checkHash(_ table: OpenTable) throws {
+  private mutating func checkHash(_ table: OpenTable, isPrevious: Bool) throws {
     var hash = SHA256()
     var offset = 0
     while offset < table.entry.bytes {
@@ -118,6 +133,7 @@ extension StoreCheck {
     // A table that came in must still be what the trail says it was, whatever the manifest says.
     if sum != table.entry.sha256 || sum != trail.baseTables[table.entry.file] ?? sum {
       let damage = TableDamage(path: table.path, .hashMismatch)
+      if isPrevious { return found(.previousTable(damage), in: table.path) }
       found(.table(damage), in: table.path)
       damagedTables.insert(table.entry.file)
     }

@@ -6,6 +6,8 @@ struct RepairPlan {
   /// The tables are damaged, or hold what the whole part of the journals does not.
   let needsTables: Bool
   let needsPeople: Bool
+  /// What the store would live on without its manifest is damaged.
+  let needsPrevious: Bool
   /// The number of the next change, above every number that was ever given.
   let next: Int
 
@@ -17,6 +19,7 @@ struct RepairPlan {
     let sealedSeq = check.manifest.heads[folder.site]?.seq ?? 0
     let kinds = check.report.problems.map(\.kind)
     needsTables = kinds.contains(where: \.concernsTables) || own.whole.seq < sealedSeq
+    needsPrevious = kinds.contains(where: \.concernsPrevious)
     needsPeople = kinds.contains(where: \.concernsPeople)
     let highest = try max(own.whole.seq, HighestNumber.find(in: folder, check.environment))
     let named = try check.disk.list(folder.tables).compactMap(TableEntry.seq(ofFileName:)).max()
@@ -48,7 +51,7 @@ extension CheckProblem.Kind {
     switch self {
     case .table, .manifest, .chain, .rowDiffers, .rowMissing, .rowUnfounded, .summary: true
     case .journal, .change, .gap, .person, .personMissing, .personNotErased, .personMalformed,
-      .peopleUnordered, .disk:
+      .peopleUnordered, .previousManifest, .previousTable, .disk:
       false
     }
   }
@@ -58,8 +61,16 @@ extension CheckProblem.Kind {
     switch self {
     case .person, .personMissing, .personNotErased, .personMalformed, .peopleUnordered: true
     case .journal, .change, .gap, .table, .manifest, .chain, .rowDiffers, .rowMissing,
-      .rowUnfounded, .summary, .disk:
+      .rowUnfounded, .summary, .previousManifest, .previousTable, .disk:
       false
+    }
+  }
+
+  /// The manifest before the newest is to be that one again.
+  fileprivate var concernsPrevious: Bool {
+    switch self {
+    case .previousManifest, .previousTable: true
+    default: false
     }
   }
 }

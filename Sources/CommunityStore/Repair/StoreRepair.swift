@@ -71,7 +71,11 @@ private struct StoreRepair {
     let plan = try RepairPlan(before)
     report.didRepair = true
     report.keptSeq = plan.own.whole.seq
-    if plan.needsTables { try rebuildTables(plan) }
+    if plan.needsTables {
+      try rebuildTables(plan)
+    } else if plan.needsPrevious {
+      try settle(before.manifest)
+    }
     try cutJournals(plan)
     if plan.needsPeople { try repairPeople(plan) }
     // Recording takes the lock itself.
@@ -110,8 +114,14 @@ private struct StoreRepair {
     manifest.heads[folder.site] = Manifest.Point(seq: plan.next - 1, chain: whole.chain)
     report.rowsWritten = rebuild.rowsWritten
     report.rowsLost = rebuild.rowsLost
-    // Both: the one before would name journals that are about to go.
     try disk.replace(folder.manifest, with: manifest.bytes, folder: folder.path)
+    try settle(manifest)
+  }
+
+  /// Makes a manifest the previous one too, and moves tables that it does not name away.
+  ///
+  /// What was the one before would name tables that are damaged, or journals about to go.
+  private mutating func settle(_ manifest: Manifest) throws {
     try disk.replace(folder.manifestPrevious, with: manifest.bytes, folder: folder.path)
     let named = Set(manifest.tables.map(\.file))
     for name in try disk.list(folder.tables).sorted()

@@ -74,6 +74,7 @@ struct CheckOutput {
     case .table(let damage): Failure(damage).sentence(words)
     case .change: words.sentence("check.change")
     case .manifest: words.sentence("check.manifest")
+    case .previousManifest, .previousTable: words.sentence("check.previous")
     case .chain(let seq): words.sentence("check.chain", ["seq": String(seq)])
     case .gap(let numbers):
       words.sentence(
