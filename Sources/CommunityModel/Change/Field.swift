@@ -66,6 +66,16 @@ public enum Field: String, CaseIterable, Sendable {
   // Of forms only: a file to bring in.
   case file
 
+  private static let urgencies = FieldKind.choice("ur", Urgency.allCases.map(\.rawValue))
+  private static let sources = FieldKind.choice("so", Source.allCases.map(\.rawValue))
+  private static let doers = FieldKind.choice("db", DoneBy.allCases.map(\.rawValue))
+  private static let outcomes = FieldKind.choice("rv", RevisitOutcome.allCases.map(\.rawValue))
+  private static let contacts = FieldKind.choice("an", ["reached", "notreached"])
+  private static let solutions = FieldKind.choice("an", ["solved", "partly", "unsolved"])
+  private static let ratings = FieldKind.choice("ra", ["5", "4", "3", "2", "1"])
+  private static let findings = FieldKind.choice("fd", Finding.allCases.map(\.rawValue))
+  private static let communityKinds = FieldKind.choice("ki", ["urban", "rural"])
+
   /// How a value of this field is typed, checked and written.
   public var kind: FieldKind {
     switch self {
@@ -80,15 +90,15 @@ public enum Field: String, CaseIterable, Sendable {
     case .target: .issue
     case .happened, .received, .until, .answered: .instant
     case .reviewOn: .date
-    case .urgency: .choice("ur", Urgency.allCases.map(\.rawValue))
-    case .source: .choice("so", Source.allCases.map(\.rawValue))
-    case .doneBy: .choice("db", DoneBy.allCases.map(\.rawValue))
-    case .reached: .choice("rv", RevisitOutcome.allCases.map(\.rawValue))
-    case .contacted: .choice("an", ["reached", "notreached"])
-    case .solved: .choice("an", ["solved", "partly", "unsolved"])
-    case .rating: .choice("ra", ["5", "4", "3", "2", "1"])
-    case .finding: .choice("fd", Finding.allCases.map(\.rawValue))
-    case .kind: .choice("ki", ["urban", "rural"])
+    case .urgency: Field.urgencies
+    case .source: Field.sources
+    case .doneBy: Field.doers
+    case .reached: Field.outcomes
+    case .contacted: Field.contacts
+    case .solved: Field.solutions
+    case .rating: Field.ratings
+    case .finding: Field.findings
+    case .kind: Field.communityKinds
     case .selfCheck, .settles, .isPilot: .flag
     case .homes, .residents, .grids: .number
     case .coHandlers, .people, .estates, .startingPoints, .tables: .list

@@ -6,6 +6,8 @@ public struct FieldRule: Sendable {
   public let choices: [String]
   /// What an empty field counts as, and what a form shows to begin with.
   public let standard: String?
+  /// How the field is typed here: an action's own list of reasons makes a choice of a line.
+  public private(set) var kind: FieldKind
   /// Makes the field needed by what another one says; nil when nothing does.
   public let condition: Condition?
 
@@ -52,6 +54,7 @@ public struct FieldRule: Sendable {
     self.choices = choices
     self.standard = standard
     self.condition = condition
+    kind = choices.isEmpty ? field.kind : .choice("rs", choices)
   }
 
   /// Whether the field must say something beside what the others say.
@@ -60,17 +63,10 @@ public struct FieldRule: Sendable {
     return body.text(condition.field).map(condition.answers.contains) ?? false
   }
 
-  private(set) var typedAs: FieldKind?
-
   /// The same rule for a field that is typed in another way here.
   public func typed(as kind: FieldKind) -> FieldRule {
     var copy = self
-    copy.typedAs = kind
+    copy.kind = kind
     return copy
-  }
-
-  /// How the field is typed here: an action's own list of reasons makes a choice of a line.
-  public var kind: FieldKind {
-    typedAs ?? (choices.isEmpty ? field.kind : .choice("rs", choices))
   }
 }

@@ -34,11 +34,14 @@ struct DemoCase: Sendable {
     let source = random.pick(DemoCase.sources)
     let month = received.date.month
     let isFound = source == .patrol
-    let fitting = (pilot.isRural ? DemoProblem.rural : DemoProblem.urban).filter { problem in
-      problem.happens(in: month, at: pilot) && !(isFound && problem.isAsked)
-        && (urgency == .urgent ? problem.urgency != .never : problem.urgency != .always)
-    }
-    let problem = random.pick(fitting)
+    let problem = random.pick(
+      DemoProblemTable.all.problems(
+        at: pilot,
+        in: month,
+        isFound: isFound,
+        isUrgent: urgency == .urgent
+      )
+    )
     let estate = random.pick(pilot.estates)
     let fill = DemoCase.filler(pilot, estate: estate, &random)
     self.pilot = pilot

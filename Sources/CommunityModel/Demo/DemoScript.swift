@@ -9,6 +9,10 @@ struct DemoScript: Sendable {
     var record = 0
   }
 
+  private static let settling: [IssueVerb] = [
+    .fix, .resolve, .reject, .void, .withdraw, .toproject, .suspend,
+  ]
+
   var steps: [Step]
 
   /// Leaves out what has not happened yet.
@@ -28,9 +32,8 @@ struct DemoScript: Sendable {
 
   /// Whether the issue can still take in a duplicate at an instant: nobody has settled it yet.
   func takesDuplicates(at instant: Instant) -> Bool {
-    let ending: Set<IssueVerb> = [.fix, .resolve, .reject, .void, .withdraw, .toproject, .suspend]
     guard let first = steps.first, first.at < instant else { return false }
-    return steps.first { ending.contains($0.verb) }.map { $0.at > instant } ?? true
+    return steps.first { DemoScript.settling.contains($0.verb) }.map { $0.at > instant } ?? true
   }
 
   /// Puts a duplicate's report and its merge between the steps of the issue, where they happened.

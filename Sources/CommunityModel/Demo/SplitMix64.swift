@@ -45,7 +45,12 @@ struct SplitMix64: Sendable {
 
   /// One of the choices, each as often as its weight says.
   mutating func pick<Element>(_ choices: KeyValuePairs<Element, Int>) -> Element {
-    pick(Array(choices), weight: \.value).key
+    var rest = below(choices.reduce(0) { $0 + $1.value })
+    for choice in choices {
+      if rest < choice.value { return choice.key }
+      rest -= choice.value
+    }
+    preconditionFailure("weights changed while they were read")
   }
 
   /// One of the elements, each as often as its weight says.

@@ -2,7 +2,9 @@
 ///
 /// Forms, the command line, help, the journal and the checks are all drawn from these rows. A new
 /// action is a file in `Actions/`, a case of `IssueVerb` and a line in `IssueAction.all`.
-public struct IssueAction: Sendable {
+///
+/// A class, for rows are looked up several times for every change and must not be copied.
+public final class IssueAction: Sendable {
   public enum Beginning: Sendable {
     /// The action makes a record.
     case nothing

@@ -74,7 +74,7 @@ extension FieldRule {
       return Refusal("category", ["value": .text(code)], field: field)
     case (.community, .text(let code)) where !context.hasCommunity(code):
       return Refusal("community", ["value": .text(code)], field: field)
-    case (.line, .text(let text)) where text.count > context.rules.life.titleLengthMax:
+    case (.line, .text(let text)) where text.isLonger(than: context.rules.life.titleLengthMax):
       let max = context.rules.life.titleLengthMax
       return Refusal("long", ["field": .label(field.label), "max": .number(max)], field: field)
     default:
@@ -99,9 +99,23 @@ extension FieldValue {
   /// Nothing was said: empty text, an empty list.
   public var isBlank: Bool {
     switch self {
-    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .text(let text): text.isBlank
     case .list(let list): list.isEmpty
     case .number, .instant, .flag: false
     }
   }
+}
+
+extension String {
+  /// Nothing but white space, if anything.
+  fileprivate var isBlank: Bool {
+    // Most texts begin with a visible ASCII or Chinese character: seen without looking it up.
+    if let first = utf8.first, (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) {
+      return false
+    }
+    return allSatisfy(\.isWhitespace)
+  }
+
+  /// Counts characters, which are never more than bytes.
+  fileprivate func isLonger(than max: Int) -> Bool { utf8.count > max && count > max }
 }

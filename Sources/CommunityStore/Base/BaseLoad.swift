@@ -64,7 +64,7 @@ extension Store {
     let aside = try StoreFailure.typed { try AsideFolder(for: path, site, name, environment) }
     do {
       let rests = try withoutActuallyEscaping(progress) { progress in
-        let writing = BaseWriting(load, aside.folder, actor, rules, environment, progress)
+        let writing = try BaseWriting(load, aside.folder, actor, rules, environment, progress)
         return try writing.run()
       }
       let store = try Store(opening: aside.folder.path, environment: environment, rules: rules)

@@ -51,7 +51,8 @@ struct BaseRows {
     )
     for draft in group {
       do {
-        try check.accept(try check.outcome(of: draft, seq: nextSeq))
+        let outcome = try check.outcome(of: draft, seq: nextSeq)
+        try check.accept(outcome)
       } catch let refusal as Refusal {
         throw CommitFailure.refused(nextSeq, refusal)
       }

@@ -1,13 +1,26 @@
 internal import CommunityModel
+internal import Synchronization
 
-/// Writes the tables of a load: parts are told and folded, numbered and appended in their order.
-struct BaseWriting<Rest: Sendable> {
+/// Writes the tables of a load: parts are told and folded on all processors, numbered and appended
+/// in their order.
+final class BaseWriting<Rest: Sendable>: @unchecked Sendable {
+  // Only the worker whose turn it is touches what is marked; `run` has ended before anybody else.
   private let load: BaseLoad<Rest>
   private let folder: StoreFolder
   private let actor: Actor
   private let environment: StoreEnvironment
   private let progress: (Int) -> Void
   private var making: BaseRows.Making
+  private let nextPart = Atomic<Int>(0)
+  private let isStopped = Atomic<Bool>(false)
+  private let numbering = Turns()
+  /// Touched while numbering.
+  private var nextSeq = 1
+  private let writing = Turns()
+  /// These three are touched while writing.
+  private var tables: BaseTables
+  private var rests: [Rest] = []
+  private var failure: (any Error)?
 
   private var disk: Disk { environment.disk }
 
@@ -18,7 +31,7 @@ struct BaseWriting<Rest: Sendable> {
     _ rules: RuleBook,
     _ environment: StoreEnvironment,
     _ progress: @escaping (Int) -> Void
-  ) {
+  ) throws {
     self.load = load
     self.folder = folder
     self.actor = actor
@@ -31,28 +44,61 @@ struct BaseWriting<Rest: Sendable> {
       rules: RulesInForce(rules),
       salting: BaseSalting(environment)
     )
+    tables = try BaseTables(folder, environment.disk)
   }
 
   /// Makes a whole store of the folder; returns what the parts left.
+  ///
+  /// To be called once.
   func run() throws -> [Rest] {
-    var tables = try BaseTables(folder, disk)
-    var making = making
-    var first = BaseRows(making, firstSeq: 1)
-    try first.take(load.communities)
-    try tables.append(first)
-    making.codes = Set(first.communities.map(\.code))
-    var nextSeq = load.communities.count + 1
-    var rests: [Rest] = []
-    for index in 0..<load.partCount {
-      let part = load.part(index)
-      var rows = BaseRows(making, firstSeq: nextSeq)
-      rests.append(try part.tell(nextSeq) { try rows.take($0) })
-      nextSeq += part.count
-      try tables.append(rows)
-      progress(tables.issueCount)
-    }
+    try loadCommunities()
+    Workers.run(min(Workers.standardCount, load.partCount)) { _ in self.work() }
+    if let failure { throw failure }
     try settle(try tables.finish(seq: nextSeq - 1), seq: nextSeq - 1)
     return rests
+  }
+
+  private func loadCommunities() throws {
+    var rows = BaseRows(making, firstSeq: nextSeq)
+    try rows.take(load.communities)
+    try tables.append(rows)
+    nextSeq += load.communities.count
+    making.codes = Set(rows.communities.map(\.code))
+  }
+
+  private func work() {
+    while true {
+      let number = nextPart.add(1, ordering: .relaxed).oldValue
+      guard number < load.partCount else { return }
+      // Whoever waits for this turn gets it, even when there is nothing left to do.
+      let part = isStopped.load(ordering: .acquiring) ? nil : load.part(number)
+      numbering.wait(for: number)
+      let firstSeq = nextSeq
+      nextSeq += part?.count ?? 0
+      numbering.end()
+      let told = part.map { part in Result { try tell(part, firstSeq) } }
+      writing.wait(for: number)
+      if failure == nil, let told { take(told) }
+      writing.end()
+    }
+  }
+
+  private func tell(_ part: BaseLoad<Rest>.Part, _ firstSeq: Int) throws -> (BaseRows, Rest) {
+    var rows = BaseRows(making, firstSeq: firstSeq)
+    let rest = try part.tell(firstSeq) { try rows.take($0) }
+    return (rows, rest)
+  }
+
+  private func take(_ told: Result<(BaseRows, Rest), any Error>) {
+    do {
+      let (rows, rest) = try told.get()
+      try tables.append(rows)
+      rests.append(rest)
+      progress(tables.issueCount)
+    } catch {
+      failure = error
+      isStopped.store(true, ordering: .releasing)
+    }
   }
 
   /// Writes what names the tables: the journal that begins behind them, the manifest, and last

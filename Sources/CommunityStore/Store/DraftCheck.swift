@@ -23,7 +23,11 @@ struct DraftCheck {
   let findIssue: (RecordID) throws -> Issue?
   let findCommunity: (RecordID) -> Community?
   /// Codes of all communities, those of this batch too.
-  private(set) var codes: Set<String>
+  private(set) var codes: Set<String> {
+    didSet { setPlaces() }
+  }
+  /// What rules may look at, made once: only the hour, the actor and the other issue differ.
+  private var context: RuleContext
   /// Whether the private files know somebody of this id.
   let knowsPerson: (String) throws -> Bool
 
@@ -47,6 +51,22 @@ struct DraftCheck {
     self.findIssue = findIssue
     self.findCommunity = findCommunity
     self.knowsPerson = knowsPerson
+    context = RuleContext(
+      now: now,
+      by: actor.by,
+      rules: rules,
+      homeCommunity: "",
+      hasCommunity: { _ in false },
+      issue: DraftCheck.noIssue
+    )
+    setPlaces()
+  }
+
+  private static let noIssue: @Sendable (RecordID) -> Issue? = { _ in nil }
+
+  private mutating func setPlaces() {
+    context.homeCommunity = homeCommunity
+    context.hasCommunity = { [codes] in codes.contains($0) }
   }
 
   /// What a draft becomes: its change, and the person that the change names.
@@ -70,7 +90,7 @@ struct DraftCheck {
   }
 
   /// Checks a draft against the store and what was accepted before; throws its refusal.
-  func outcome(of draft: ChangeDraft, seq: Int) throws -> Outcome {
+  mutating func outcome(of draft: ChangeDraft, seq: Int) throws -> Outcome {
     if let field = DraftCheck.mistyped(draft.body) {
       throw Refusal("type", ["field": .label(field.label)], field: field)
     }
@@ -149,7 +169,7 @@ struct DraftCheck {
 }
 
 extension DraftCheck {
-  private func issueChange(
+  private mutating func issueChange(
     _ draft: ChangeDraft,
     _ action: IssueAction,
     _ seq: Int
@@ -160,14 +180,13 @@ extension DraftCheck {
       throw Refusal("unknown", ["id": .text(id.description)])
     }
     let also = try action.touchesTarget ? target(of: draft, issue) : nil
-    let context = RuleContext(
-      now: draft.at ?? now,
-      by: draft.by ?? actor.by,
-      rules: rules,
-      homeCommunity: homeCommunity,
-      hasCommunity: { [codes] in codes.contains($0) },
-      issue: { [also] in $0 == also?.id ? also : nil }
-    )
+    context.now = draft.at ?? now
+    context.by = draft.by ?? actor.by
+    if let also {
+      context.issue = { $0 == also.id ? also : nil }
+    } else {
+      context.issue = DraftCheck.noIssue
+    }
     var body = try action.checked(draft, on: issue, context).get()
     if let also { try demandOwn(also.id) }
     let person = takePerson(from: &body, seq)
