@@ -35,8 +35,11 @@ struct ColumnPart {
   }
 
   /// `mark` is that of the rules in force; nil when it does not matter.
+  ///
+  /// The sum is checked, and with it every byte; what the columns do not keep is then believed to
+  /// be as it was written. `StoreCheck` believes nothing.
   mutating func append(_ row: TableRow, _ words: inout Words, mark: String?) throws {
-    let scan = try IssueRowScan(try row.checked())
+    let scan = try IssueRowScan(try row.checked(), believing: true)
     if let mark, !scan.rules.equals(mark) { rowsOfOtherRules.append(rows.count) }
     scan.title.append(to: &titles)
     rows.append(

@@ -2,7 +2,7 @@ internal import CommunityModel
 
 /// What one row says to the columns, read from its bytes without building an issue.
 ///
-/// Every byte is checked on the way, as when the whole row is read. The texts point into the row.
+/// The texts point into the row.
 struct IssueRowScan {
   var facts = IssueFacts()
   var id: JSONText
@@ -13,11 +13,16 @@ struct IssueRowScan {
   /// Mark of the rules with which the due time was worked out.
   var rules: JSONText
 
-  init(_ row: UnsafeRawBufferPointer) throws(JSONProblem) {
+  /// Every byte is checked on the way, as when the whole row is read; or, `believing`, only what
+  /// is taken: for rows whose sum was found to be right.
+  init(
+    _ row: UnsafeRawBufferPointer,
+    believing isBelieving: Bool = false
+  ) throws(JSONProblem) {
     let nothing = JSONText(UnsafeRawBufferPointer(start: nil, count: 0), false)
     (id, community, category, handler) = (nothing, nothing, nothing, nothing)
     (title, rules) = (nothing, nothing)
-    var reader = JSONReader(row)
+    var reader = JSONReader(row, believing: isBelieving)
     try reader.forEachMember { (key, value) throws(JSONProblem) in try read(key, &value) }
     try reader.finish()
     try readNumber()

@@ -1,8 +1,12 @@
+internal import CSystem
+
 /// Reads JSON text value by value, in place and without allocation; strict as RFC 8259.
 ///
 /// Refused besides what the grammar refuses: duplicate keys, lone surrogates, text that is not
 /// UTF-8, numbers no double can hold, more than 64 levels. Whatever the bytes are, it never traps.
 /// What it hands out points into `bytes`, which must stay alive and unchanged meanwhile.
+///
+/// A reader that believes still checks whatever it hands out, and steps over the rest.
 ///
 /// ```swift
 /// try reader.forEachMember { (key, value) throws(JSONProblem) in
@@ -21,9 +25,17 @@ public struct JSONReader {
   /// Offset of the next byte to read.
   public internal(set) var position: Int
   private var depth = 0
+  private let isBelieving: Bool
 
-  public init(_ bytes: UnsafeRawBufferPointer, from position: Int = 0) {
+  /// `believing` is for bytes that a sum has shown to be those that were written: members that
+  /// nobody takes are stepped over unchecked, and doubled keys are not looked for.
+  public init(
+    _ bytes: UnsafeRawBufferPointer,
+    from position: Int = 0,
+    believing isBelieving: Bool = false
+  ) {
     self.bytes = bytes
+    self.isBelieving = isBelieving
     self.position = min(max(position, 0), bytes.count)
   }
 
@@ -49,17 +61,17 @@ public struct JSONReader {
   ) throws(JSONProblem) {
     try open(0x7B, .object)
     guard try !closesEmpty(0x7D) else { return }
-    var keys = JSONKeyLedger()
+    var keys = isBelieving ? nil : JSONKeyLedger()
     repeat {
       try skipWhiteSpace()
       let start = position
       let key = try scanText()
-      guard keys.insert(key) else { throw JSONProblem(.duplicateKey, at: start) }
+      if keys?.insert(key) == false { throw JSONProblem(.duplicateKey, at: start) }
       try expect(0x3A)
       try skipWhiteSpace()
       let valueStart = position
       try body(key, &self)
-      if position == valueStart { try skipValue() }
+      if position == valueStart { try passValue() }
     } while try continues(closing: 0x7D)
   }
 
@@ -73,7 +85,7 @@ public struct JSONReader {
       try skipWhiteSpace()
       let start = position
       try body(&self)
-      if position == start { try skipValue() }
+      if position == start { try passValue() }
     } while try continues(closing: 0x5D)
   }
 
@@ -137,6 +149,18 @@ public struct JSONReader {
   /// A problem of the caller's own with what stands at the reader's position.
   public func problem(_ kind: JSONProblem.Kind) -> JSONProblem { JSONProblem(kind, at: position) }
 
+  /// Gets behind a value that nobody took.
+  private mutating func passValue() throws(JSONProblem) {
+    guard isBelieving, let base = bytes.baseAddress else {
+      try skipValue()
+      return
+    }
+    let count = json_value_end(base + position, bytes.count - position)
+    guard count > 0 else { throw JSONProblem(.unexpectedByte(bytes[position]), at: position) }
+    position += count
+  }
+
+  @inline(__always)
   private mutating func require(_ kind: JSONKind) throws(JSONProblem) {
     let found = try peek()
     if found != kind { throw JSONProblem(.unexpectedKind(found), at: position) }
@@ -149,6 +173,7 @@ public struct JSONReader {
     position += 1
   }
 
+  @inline(__always)
   private mutating func closesEmpty(_ close: UInt8) throws(JSONProblem) -> Bool {
     guard try nextByte() == close else { return false }
     position += 1
@@ -157,6 +182,7 @@ public struct JSONReader {
   }
 
   /// Steps over the comma before the next entry, or over the closing bracket.
+  @inline(__always)
   private mutating func continues(closing close: UInt8) throws(JSONProblem) -> Bool {
     let byte = try nextByte()
     guard byte == 0x2C || byte == close else {
@@ -167,6 +193,7 @@ public struct JSONReader {
     return byte == 0x2C
   }
 
+  @inline(__always)
   private mutating func expect(_ wanted: UInt8) throws(JSONProblem) {
     let byte = try nextByte()
     guard byte == wanted else { throw JSONProblem(.unexpectedByte(byte), at: position) }

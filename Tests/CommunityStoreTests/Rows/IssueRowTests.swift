@@ -59,14 +59,14 @@ struct IssueRowTests {
     #expect(throws: JSONProblem.self) { try Sample.read(text) }
   }
 
-  @Test("give columns the same facts read the short way and the long way")
-  func facts() throws {
+  @Test("give columns the same facts, strict or believing", arguments: [false, true])
+  func facts(isBelieving: Bool) throws {
     for (issue, times) in [
       (Sample.freshIssue, Sample.freshTimes), (Sample.fullIssue, Sample.fullTimes),
     ] {
       let row = IssueRow(issue: issue, times: times)
       try row.bytes.withUnsafeBytes { bytes in
-        let scan = try IssueRowScan(bytes)
+        let scan = try IssueRowScan(bytes, believing: isBelieving)
         #expect(scan.facts == IssueFacts(row))
         #expect(scan.title.string == issue.title)
         #expect(scan.community.string == issue.community)
