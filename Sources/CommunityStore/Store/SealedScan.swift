@@ -5,8 +5,8 @@ internal import Synchronization
 /// from the store.
 ///
 /// The store may be read and changed meanwhile; `Store.adopt` then puts what changed on top. Every
-/// byte is checked. Rows come into the columns in the order of the tables, however many threads
-/// read.
+/// row's sum is checked. Rows come into the columns in the order of the tables, however many
+/// threads read.
 public final class SealedScan: @unchecked Sendable {
   // Only the worker whose turn it is touches `columns`, `progress` and `failure`; `run` has ended
   // before anybody else does.

@@ -1,6 +1,6 @@
 internal import CommunityStore
 
-/// Every row of the ended issues in columns, each byte and sum checked, on all processors.
+/// Every row of the ended issues in columns, each row's sum checked, on all processors.
 enum AllColumns {
   static let probe = Probe("columns", measure)
 
