@@ -15,6 +15,7 @@ uint32_t crc32c_extend_by_table(uint32_t crc, const void *bytes, size_t count) {
 #if defined(__x86_64__)
 
 #include <nmmintrin.h>
+#include <wmmintrin.h>
 
 __attribute__((target("sse4.2"))) static uint32_t extend_by_instruction(
     uint32_t crc, const void *bytes, size_t count) {
@@ -35,7 +36,49 @@ __attribute__((target("sse4.2"))) static uint32_t extend_by_instruction(
   return ~(uint32_t)sum;
 }
 
+// Three lanes side by side: the instruction answers after three cycles and starts at each one.
+// A lane's sum is moved over the bytes behind it by a product of polynomials: x^(8n - 33) mod P
+// for n bytes, bits reversed, the 33 being what product and instruction add (Gopal and others,
+// "Fast CRC Computation for iSCSI Polynomial Using CRC32 Instruction", Intel 2011).
+enum { LANE = 64 };
+static const uint32_t over_one_lane = 0x9E4ADDF8;
+static const uint32_t over_two_lanes = 0x0D3B6092;
+
+__attribute__((target("sse4.2,pclmul"))) static uint64_t moved(uint64_t sum, uint32_t factor) {
+  __m128i product = _mm_clmulepi64_si128(
+      _mm_cvtsi64_si128((long long)sum), _mm_cvtsi32_si128((int)factor), 0);
+  return _mm_crc32_u64(0, (uint64_t)_mm_cvtsi128_si64(product));
+}
+
+static uint64_t word_at(const unsigned char *bytes) {
+  uint64_t word;
+  memcpy(&word, bytes, 8);
+  return word;
+}
+
+__attribute__((target("sse4.2,pclmul"))) static uint32_t extend_by_lanes(
+    uint32_t crc, const void *bytes, size_t count) {
+  const unsigned char *next = bytes;
+  uint64_t first = (uint32_t)~crc;
+  while (count >= 3 * LANE) {
+    uint64_t second = 0;
+    uint64_t third = 0;
+    for (size_t index = 0; index < LANE; index += 8) {
+      first = _mm_crc32_u64(first, word_at(next + index));
+      second = _mm_crc32_u64(second, word_at(next + LANE + index));
+      third = _mm_crc32_u64(third, word_at(next + 2 * LANE + index));
+    }
+    first = moved(first, over_two_lanes) ^ moved(second, over_one_lane) ^ third;
+    next += 3 * LANE;
+    count -= 3 * LANE;
+  }
+  return extend_by_instruction(~(uint32_t)first, next, count);
+}
+
 uint32_t crc32c_extend(uint32_t crc, const void *bytes, size_t count) {
+  if (count >= 3 * LANE && __builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("pclmul")) {
+    return extend_by_lanes(crc, bytes, count);
+  }
   if (__builtin_cpu_supports("sse4.2")) return extend_by_instruction(crc, bytes, count);
   return crc32c_extend_by_table(crc, bytes, count);
 }
