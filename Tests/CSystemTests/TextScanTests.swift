@@ -64,4 +64,39 @@ struct TextScanTests {
       #expect(utf8_is_valid(broken, broken.count) == 0)
     }
   }
+
+  @Test("a short text ends at its quote, wherever that stands; the long way is told to be gone else")
+  func shortText() {
+    for length in 0...40 {
+      for behind in 0...40 {
+        let text = [UInt8](repeating: 0x61, count: length) + [0x22]
+        let bytes = text + [UInt8](repeating: 0xE8, count: behind)
+        let found = text_short_count(bytes, bytes.count)
+        // Blocks of 16 bytes are looked at, whole ones only.
+        let isWithin = length < min(bytes.count / 16, 2) * 16
+        #expect(found == -1 || found == length)
+        #if arch(x86_64)
+          #expect((found == length) == isWithin, "\(length) bytes, \(behind) behind")
+        #endif
+      }
+    }
+  }
+
+  @Test("a short text with anything but plain ASCII before its quote is left to the long way")
+  func oddShortText() {
+    for byte in UInt8.min...UInt8.max {
+      for place in 0..<20 {
+        var bytes = [UInt8](repeating: 0x61, count: 20) + [0x22]
+        bytes += [UInt8](repeating: 0x0A, count: 20)
+        bytes[place] = byte
+        let found = text_short_count(bytes, bytes.count)
+        let isPlain = byte >= 0x20 && byte < 0x80 && byte != 0x5C
+        let wanted = !isPlain ? -1 : byte == 0x22 ? place : 20
+        #expect(found == -1 || found == wanted)
+        #if arch(x86_64)
+          #expect(found == wanted, "byte \(byte) at \(place)")
+        #endif
+      }
+    }
+  }
 }

@@ -21,6 +21,10 @@ ptrdiff_t memory_find(const void *bytes, size_t count, const void *needle, size_
 // Says whether a byte before it is not ASCII.
 size_t text_plain_end(const void *bytes, size_t count, int *has_high);
 
+// How many bytes the text at `bytes` has up to its closing quote, if that comes within 32 bytes
+// and all before it is plain ASCII; else -1, which says nothing. In line, for keys and codes.
+static inline ptrdiff_t text_short_count(const void *bytes, size_t count);
+
 // Whether bytes are well-formed UTF-8 (Unicode, table 3-7): 1 or 0.
 int utf8_is_valid(const void *bytes, size_t count);
 
@@ -51,5 +55,39 @@ int file_system_magic(const char *path, int64_t *magic);
 // How many bytes the JSON value at `bytes` takes, at most `count`; 0 when none begins there.
 // Brackets and quotes are followed, nothing else is looked at.
 size_t json_value_end(const void *bytes, size_t count);
+
+#if defined(__x86_64__)
+
+#include <emmintrin.h>
+
+// A bit for each of 16 bytes: quotes, and whatever is no plain ASCII.
+static inline unsigned text_quotes(__m128i block) {
+  return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8(0x22)));
+}
+
+static inline unsigned text_oddities(__m128i block) {
+  // Signed: what is beyond ASCII is below zero, and so below the space.
+  __m128i found = _mm_or_si128(
+      _mm_cmpeq_epi8(block, _mm_set1_epi8(0x5C)), _mm_cmplt_epi8(block, _mm_set1_epi8(0x20)));
+  return (unsigned)_mm_movemask_epi8(found);
+}
+
+static inline ptrdiff_t text_short_count(const void *bytes, size_t count) {
+  for (size_t index = 0; index < 32 && index + 16 <= count; index += 16) {
+    __m128i block = _mm_loadu_si128((const __m128i *)((const char *)bytes + index));
+    unsigned quotes = text_quotes(block);
+    unsigned oddities = text_oddities(block);
+    // The bits below the first quote; all when there is none.
+    if ((oddities & (quotes - 1) & ~quotes) != 0) return -1;
+    if (quotes != 0) return (ptrdiff_t)index + __builtin_ctz(quotes);
+  }
+  return -1;
+}
+
+#else
+
+static inline ptrdiff_t text_short_count(const void *bytes, size_t count) { return -1; }
+
+#endif
 
 #endif

@@ -2,12 +2,21 @@ internal import CSystem
 
 extension JSONReader {
   /// Reads a string from its opening quote: finds its end and checks every byte on the way.
+  @inline(__always)
   mutating func scanText() throws(JSONProblem) -> JSONText {
     guard position < bytes.count else { throw JSONProblem(.unexpectedEnd, at: bytes.count) }
-    guard bytes[position] == 0x22 else {
+    guard bytes[position] == 0x22, let base = bytes.baseAddress else {
       throw JSONProblem(.unexpectedByte(bytes[position]), at: position)
     }
     let start = position + 1
+    let count = text_short_count(base + start, bytes.count - start)
+    guard count >= 0 else { return try scanLongText(from: start) }
+    position = start + count + 1
+    return JSONText(UnsafeRawBufferPointer(start: base + start, count: count), false)
+  }
+
+  @inline(never)
+  private mutating func scanLongText(from start: Int) throws(JSONProblem) -> JSONText {
     var index = start
     var hasEscapes = false
     while true {
