@@ -65,7 +65,7 @@ struct TextScanTests {
     }
   }
 
-  @Test("a short text ends at its quote, wherever that stands; the long way is told to be gone else")
+  @Test("a short text ends at its quote, wherever that stands")
   func shortText() {
     for length in 0...40 {
       for behind in 0...40 {
@@ -75,9 +75,7 @@ struct TextScanTests {
         // Blocks of 16 bytes are looked at, whole ones only.
         let isWithin = length < min(bytes.count / 16, 2) * 16
         #expect(found == -1 || found == length)
-        #if arch(x86_64)
-          #expect((found == length) == isWithin, "\(length) bytes, \(behind) behind")
-        #endif
+        if hasBlocks { #expect((found == length) == isWithin, "\(length), \(behind) behind") }
       }
     }
   }
@@ -93,10 +91,17 @@ struct TextScanTests {
         let isPlain = byte >= 0x20 && byte < 0x80 && byte != 0x5C
         let wanted = !isPlain ? -1 : byte == 0x22 ? place : 20
         #expect(found == -1 || found == wanted)
-        #if arch(x86_64)
-          #expect(found == wanted, "byte \(byte) at \(place)")
-        #endif
+        if hasBlocks { #expect(found == wanted, "byte \(byte) at \(place)") }
       }
     }
+  }
+
+  /// Other processors leave every text to the long way.
+  private var hasBlocks: Bool {
+    #if arch(x86_64)
+    return true
+    #else
+    return false
+    #endif
   }
 }

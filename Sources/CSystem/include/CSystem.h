@@ -77,8 +77,8 @@ static inline ptrdiff_t text_short_count(const void *bytes, size_t count) {
     __m128i block = _mm_loadu_si128((const __m128i *)((const char *)bytes + index));
     unsigned quotes = text_quotes(block);
     unsigned oddities = text_oddities(block);
-    // The bits below the first quote; all when there is none.
-    if ((oddities & (quotes - 1) & ~quotes) != 0) return -1;
+    // What lies below the first quote; all when there is none. A quote itself is not odd.
+    if ((oddities & (quotes - 1)) != 0) return -1;
     if (quotes != 0) return (ptrdiff_t)index + __builtin_ctz(quotes);
   }
   return -1;
