@@ -17,6 +17,11 @@ int title_is_plain(const void *bytes, size_t count) {
       next += 1;
       continue;
     }
+    // From U+5000 to U+9FFF all are Han.
+    if (first >= 0xE5 && first <= 0xE9 && end - next >= 3) {
+      next += 3;
+      continue;
+    }
     if (first < 0xE2 || first > 0xEF || end - next < 3) return 0;
     unsigned int scalar = (first & 0x0Fu) << 12 | (next[1] & 0x3Fu) << 6 | (next[2] & 0x3Fu);
     int is_han = scalar >= 0x4E00 && scalar <= 0x9FFF;

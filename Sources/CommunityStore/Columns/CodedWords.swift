@@ -6,6 +6,8 @@ public struct CodedWords: Sendable {
   private var ends: [Int] = [0]
   /// Open addressing: a code plus one, or 0 for an empty slot.
   private var slots: [UInt32]
+  /// Neighbouring rows often say the same.
+  private var latest: UInt32 = 0
 
   init() {
     slots = [UInt32](repeating: 0, count: 16)
@@ -29,6 +31,12 @@ public struct CodedWords: Sendable {
 
   /// The code of a word, which is taken in if it is new.
   mutating func add(_ word: UnsafeRawBufferPointer) -> UInt32 {
+    if isWord(latest, word) { return latest }
+    latest = code(adding: word)
+    return latest
+  }
+
+  private mutating func code(adding word: UnsafeRawBufferPointer) -> UInt32 {
     let hash = CodedWords.hash(word)
     if let code = found(word, hash: hash) { return code }
     if (ends.count + 1) * 2 > slots.count { grow() }
@@ -59,13 +67,18 @@ public struct CodedWords: Sendable {
     return index == 0 ? 0..<0 : ends[index - 1]..<ends[index]
   }
 
+  private func isWord(_ code: UInt32, _ word: UnsafeRawBufferPointer) -> Bool {
+    let range = range(code)
+    guard range.count == word.count else { return false }
+    return bytes.withRawBytes { UnsafeRawBufferPointer(rebasing: $0[range]).holdsSame(as: word) }
+  }
+
   private func found(_ word: UnsafeRawBufferPointer, hash: UInt64) -> UInt32? {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       let code = slots[slot] - 1
-      let range = range(code)
-      if range.count == word.count, bytes[range].elementsEqual(word) { return code }
+      if isWord(code, word) { return code }
       slot = (slot + 1) & mask
     }
     return nil

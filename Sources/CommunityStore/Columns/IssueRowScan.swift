@@ -158,7 +158,7 @@ struct CodeTable<Value: RawRepresentable<String> & Sendable>: Sendable {
 
   func value(_ text: JSONText) -> Value? {
     for entry in entries
-    where entry.word.count == text.raw.count && entry.word.elementsEqual(text.raw) {
+    where entry.word.withRawBytes({ $0.holdsSame(as: text.raw) }) {
       return entry.value
     }
     return nil

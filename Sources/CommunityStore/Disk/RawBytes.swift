@@ -26,3 +26,12 @@ extension UnsafeRawBufferPointer {
     return UnsafeRawPointer(found) - base
   }
 }
+
+extension UnsafeRawBufferPointer {
+  /// Whether both hold the same bytes.
+  func holdsSame(as other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count else { return false }
+    guard let start = baseAddress, let otherStart = other.baseAddress else { return true }
+    return memcmp(start, otherStart, count) == 0
+  }
+}

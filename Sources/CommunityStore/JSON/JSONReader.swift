@@ -40,6 +40,7 @@ public struct JSONReader {
   }
 
   /// The kind of the value that comes next, without reading it.
+  @inline(__always)
   public mutating func peek() throws(JSONProblem) -> JSONKind {
     let byte = try nextByte()
     switch byte {
@@ -61,12 +62,22 @@ public struct JSONReader {
   ) throws(JSONProblem) {
     try open(0x7B, .object)
     guard try !closesEmpty(0x7D) else { return }
-    var keys = isBelieving ? nil : JSONKeyLedger()
+    if isBelieving { return try forEachRemainingMember(body) { _ in true } }
+    var keys = JSONKeyLedger()
+    try forEachRemainingMember(body) { keys.insert($0) }
+  }
+
+  /// From the first key on; a key that is not new is refused.
+  @inline(__always)
+  private mutating func forEachRemainingMember(
+    _ body: (_ key: JSONText, _ value: inout JSONReader) throws(JSONProblem) -> Void,
+    isNew: (JSONText) -> Bool
+  ) throws(JSONProblem) {
     repeat {
       try skipWhiteSpace()
       let start = position
       let key = try scanText()
-      if keys?.insert(key) == false { throw JSONProblem(.duplicateKey, at: start) }
+      if !isNew(key) { throw JSONProblem(.duplicateKey, at: start) }
       try expect(0x3A)
       try skipWhiteSpace()
       let valueStart = position
