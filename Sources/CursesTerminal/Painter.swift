@@ -11,6 +11,8 @@ struct Painter {
     static let caret = Change(rawValue: 2)
   }
 
+  private static let gapMax = 12
+
   private var writer: GlyphWriter
   private var palette: Palette
   private var shown: Surface?
@@ -98,6 +100,7 @@ struct Painter {
     guard let theme else { return }
     let start = row * surface.size.width
     writer.clear()
+    var before: Palette.Ink?
     var x = columns.lowerBound
     while x < columns.upperBound {
       var cell = cells[start + x]
@@ -107,7 +110,12 @@ struct Painter {
         // Half a wide character, at the edge of the screen or by mistake.
         cell.glyph = 0x20
       }
-      let ink = palette.ink(for: cell, theme: theme)
+      var ink = palette.ink(for: cell, theme: theme)
+      if cell.glyph == 0x20, let before, before != ink, before.isAlikeOnBlanks(ink) {
+        let rest = UnsafeBufferPointer(rebasing: cells[start + x..<start + columns.upperBound])
+        if Painter.isGap(rest) { ink = before }
+      }
+      before = ink
       writer.add(cell, columns: isWide ? 2 : 1, ink: ink, cluster: surface.cluster)
       x += isWide ? 2 : 1
     }
@@ -119,6 +127,14 @@ struct Painter {
         Int32(glyphs.count)
       )
     }
+  }
+
+  /// Whether these begin with a few blanks and go on with a word.
+  ///
+  /// Such blanks keep the colour of the word before them: to change it there and back again takes
+  /// more bytes than the blanks. Longer ones are left as they are, to be erased at once.
+  private static func isGap(_ cells: UnsafeBufferPointer<Cell>) -> Bool {
+    cells.prefix(gapMax).contains { $0.glyph != 0x20 }
   }
 
   private mutating func putCaret(of surface: Surface, screen: Size) -> Change {

@@ -6,6 +6,15 @@ struct Palette {
   struct Ink: Equatable {
     var pair: Int32
     var attributes: UInt32
+    /// The number of the ground's colour.
+    var ground: Int32
+
+    private static let seenOnBlanks = UInt32(Attributes([.underline, .reverse]).rawValue)
+
+    /// Whether nobody sees on a blank which of the two it has.
+    func isAlikeOnBlanks(_ other: Ink) -> Bool {
+      ground == other.ground && (attributes | other.attributes) & Ink.seenOnBlanks == 0
+    }
   }
 
   private let pairsMax: Int
@@ -13,7 +22,14 @@ struct Palette {
   private var pairs: [UInt64: Int32] = [:]
   private var inks: [UInt32: Ink] = [:]
   private var lastKey = UInt32.max
-  private var lastInk = Ink(pair: 0, attributes: 0)
+  private var lastInk = Palette.plain
+
+  /// The terminal's own colours.
+  static let plain = Ink(
+    pair: 0,
+    attributes: 0,
+    ground: ColorEncoding.number(of: .standard)
+  )
 
   /// A palette of at most `pairsMax` pairs, pair 0 among them: the terminal's own colours.
   init(
@@ -64,9 +80,11 @@ struct Palette {
 
   private mutating func resolve(_ cell: Cell, theme: ResolvedTheme) -> Ink {
     let style = theme.style(cell.foreground, on: cell.background, cell.attributes)
+    let pair = pair(style.foreground, on: style.background)
     return Ink(
-      pair: pair(style.foreground, on: style.background),
-      attributes: UInt32(style.attributes.rawValue)
+      pair: pair,
+      attributes: UInt32(style.attributes.rawValue),
+      ground: ColorEncoding.number(of: pair == 0 ? .standard : style.background)
     )
   }
 }

@@ -77,6 +77,24 @@ struct CursesTerminalTests {
     #expect(moved.utf8.count <= 350)
   }
 
+  @Test("the gaps between words of several colours cost no colours of their own")
+  func gaps() throws {
+    let terminal = try open()
+    let theme = try theme(terminal)
+    var surface = Surface(size: Size(width: 60, height: 2))
+    terminal.present(surface, theme: theme)
+    _ = pseudo.output()
+    let words: [(String, Role)] = [("已超", .error), ("1183", .muted), ("路灯", .accent)]
+    for (place, word) in words.enumerated() {
+      surface.put(word.0, at: Point(x: place * 8, y: 0), style: Style(word.1))
+    }
+    surface.put("处置中", at: Point(x: 50, y: 0), style: Style(.muted))
+    terminal.present(surface, theme: theme)
+    let output = pseudo.output()
+    #expect(output.ranges(of: "E[38;").count == 4)
+    #expect(output.contains("1183"))
+  }
+
   @Test("the real cursor stands at the caret and is hidden without one")
   func caret() throws {
     let terminal = try open()

@@ -19,7 +19,7 @@ struct GlyphWriterTests {
     let scalars = Array(text.unicodeScalars)
     let glyph = scalars.count == 1 ? scalars[0].value : Cell.clusterBase
     let cell = Cell(glyph: glyph, style: .text, width: UInt8(columns))
-    let ink = Palette.Ink(pair: 3, attributes: 1)
+    let ink = Palette.Ink(pair: 3, attributes: 1, ground: 0)
     writer.add(cell, columns: columns, ink: ink) { _ in text }
     #expect(writer.glyphs.allSatisfy { $0.pair == 3 && $0.attributes == 1 })
     return writer.glyphs.map { glyph in
