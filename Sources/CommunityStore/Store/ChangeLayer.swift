@@ -43,6 +43,13 @@ struct ChangeLayer {
     changes.append(change)
   }
 
+  /// Makes room for so many new records at once.
+  mutating func reserve(_ count: Int) {
+    issues.reserveCapacity(count)
+    places.reserveCapacity(count)
+    changes.reserveCapacity(count)
+  }
+
   /// Keeps the records and forgets how they came about.
   mutating func forgetChanges() { changes.removeAll() }
 

@@ -62,6 +62,9 @@ struct DraftCheck {
     setPlaces()
   }
 
+  /// Makes room for so many drafts.
+  mutating func reserve(_ count: Int) { layer.reserve(count) }
+
   private static let noIssue: @Sendable (RecordID) -> Issue? = { _ in nil }
 
   private mutating func setPlaces() {

@@ -121,6 +121,7 @@ extension Store {
     _ batch: inout LineBatch
   ) throws -> ChangeLayer {
     var check = draftCheck(actor)
+    check.reserve(min(drafts.count - first, LineBatch.changesMax))
     var writer = JSONWriter(capacity: 4096)
     var size = 0
     for index in first..<drafts.count {

@@ -32,6 +32,7 @@ extension StoreContents {
 
   /// Takes over what a layer of changes made of the records.
   mutating func adopt(_ adoption: Adoption) {
+    changed.reserveCapacity(changed.count + adoption.issues.count)
     for replacement in adoption.issues { adopt(replacement) }
     adopt(adoption.communities)
   }
