@@ -6,10 +6,17 @@ internal import Glibc
 @main
 enum Program {
   static func main() {
+    let typed = Array(CommandLine.arguments.dropFirst())
+    do {
+      if try RepeatedWriter.run(typed) { exit(EX_OK) }
+    } catch {
+      say("bench: \(error)\n")
+      exit(1)
+    }
     let arguments: BenchArguments
     do throws(BenchArguments.Problem) {
       arguments = try BenchArguments(
-        Array(CommandLine.arguments.dropFirst()),
+        typed,
         own: ownPath,
         temporary: getenv("TMPDIR").map { String(cString: $0) }
       )
@@ -48,8 +55,8 @@ enum Program {
     var report = BenchReport(machine: .current)
     report.machine.messages = workbenches.first?.messages.text ?? ""
     for probe in arguments.probes {
-      for workbench in workbenches {
-        say("measuring \(probe.name)\(workbench.suffix) …\n")
+      for workbench in probe.isOwnStore ? workbenches.prefix(1) : workbenches[...] {
+        say("measuring \(probe.name)\(probe.isOwnStore ? "" : workbench.suffix) …\n")
         do {
           report.measurements += try probe.measure(workbench)
         } catch {

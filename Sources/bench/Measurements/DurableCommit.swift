@@ -21,10 +21,9 @@ enum DurableCommit {
   private static func inside(_ workbench: Workbench, _ path: String) throws -> Measurement {
     let store = try Store(opening: path)
     let file = try AppendedFile(workbench.newPath("appended"))
-    let journal = { FileTree.names(in: path + "/journal").map { path + "/journal/" + $0 } }
-    let before = journal().reduce(0) { $0 + FileTree.size(of: $1) }
+    let before = FileTree.sizes(in: path + "/journal")
     _ = try store.commit([draft(0)], by: Workbench.actor)
-    let length = journal().reduce(0) { $0 + FileTree.size(of: $1) } - before
+    let length = FileTree.sizes(in: path + "/journal") - before
     let line = [UInt8](repeating: 0x20, count: length)
     var times: [Double] = []
     var floors: [Double] = []
@@ -42,6 +41,7 @@ enum DurableCommit {
     return Measurement(
       "one durable commit\(workbench.suffix)",
       .microseconds,
+      targets: [.median(below: 350), .tailAboveFloor(by: 1_000)],
       floor: Floor("append of \(length) bytes + fdatasync", try Unmade.samples(floors)),
       try Unmade.samples(times)
     )
@@ -60,6 +60,7 @@ enum DurableCommit {
     return Measurement(
       "dizao issue report, whole command\(workbench.suffix)",
       .milliseconds,
+      targets: [.median(below: 10), .medianAboveFloor(by: 4)],
       floor: Floor("dizao --version", try Unmade.samples(floors)),
       try Unmade.samples(times)
     )

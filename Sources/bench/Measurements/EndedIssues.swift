@@ -38,11 +38,11 @@ enum EndedIssues {
     let dashboard = try workbench.openDashboard()
     // All columns are in once the memory stays as it is.
     var before = -1
-    while let now = dashboard.privateBytes, now != before {
+    while let now = dashboard.status.privateBytes, now != before {
       before = now
       try dashboard.settle(milliseconds: 500)
     }
-    var memory = [dashboard.privateBytes ?? 0]
+    var memory = [dashboard.status.privateBytes ?? 0]
     try type("/status:all ", into: dashboard)
     var measurements: [Measurement] = []
     for round in rounds {
@@ -88,7 +88,7 @@ enum EndedIssues {
       for key in round.keys {
         let time = try dashboard.press(Array(key.utf8))
         if let time { times.append(MeasureUnit.milliseconds.duration(nanoseconds: time)) }
-        if let bytes = dashboard.privateBytes { memory.append(bytes) }
+        if let bytes = dashboard.status.privateBytes { memory.append(bytes) }
         // What follows a rest belongs to no key.
         try dashboard.settle(milliseconds: 120)
       }

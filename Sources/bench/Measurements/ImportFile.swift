@@ -37,8 +37,7 @@ enum ImportFile {
   }
 
   private static func floor(_ workbench: Workbench, _ store: String) throws -> Double {
-    let journals = FileTree.names(in: store + "/journal")
-    let size = journals.reduce(0) { $0 + FileTree.size(of: store + "/journal/" + $1) }
+    let size = FileTree.sizes(in: store + "/journal")
     let bytes = [UInt8](repeating: 0x20, count: size)
     let process = try workbench.command(["--version"], store: store).run()
     let path = workbench.newPath("floor")

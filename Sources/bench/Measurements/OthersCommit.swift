@@ -29,7 +29,7 @@ enum OthersCommit {
       Measurement(
         "another's commit on the screen, since acknowledged\(workbench.suffix)",
         .milliseconds,
-        targets: [.tail(below: 20)],
+        targets: [.median(below: 2), .tail(below: 10)],
         try Unmade.samples(fromEnd)
       ),
       Measurement(

@@ -17,7 +17,15 @@ enum UnchangedScreen {
       )
     }
     var idle: [Double] = []
-    for _ in 0..<5 { idle.append(try bytes(from: dashboard, within: 1_000) {}) }
+    var wakeUps: [Double] = []
+    for _ in 0..<5 {
+      var before: Int?
+      idle.append(
+        try bytes(from: dashboard, within: 1_000) { before = dashboard.status.wakeUps }
+      )
+      guard let before, let after = dashboard.status.wakeUps else { continue }
+      wakeUps.append(Double(after - before))
+    }
     try dashboard.quit(Array("q".utf8))
     return [
       Measurement(
@@ -31,6 +39,12 @@ enum UnchangedScreen {
         .bytes,
         targets: [.all(atMost: 0)],
         try Unmade.samples(idle)
+      ),
+      Measurement(
+        "wake-ups in an idle second\(workbench.suffix)",
+        .times,
+        targets: [.all(atMost: 0)],
+        try Unmade.samples(wakeUps)
       ),
     ]
   }

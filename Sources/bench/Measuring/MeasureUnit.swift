@@ -2,12 +2,18 @@
 enum MeasureUnit: String, Sendable {
   case milliseconds = "ms"
   case microseconds = "us"
+  case seconds = "s"
   case megabytesPerSecond = "MB/s"
+  case perSecond = "/s"
+  case times
+  case share
   case bytes = "B"
   case megabytes = "MB"
 
   /// Of rates more is better, of everything else less.
-  var isHigherBetter: Bool { self == .megabytesPerSecond }
+  var isHigherBetter: Bool {
+    self == .megabytesPerSecond || self == .perSecond || self == .share
+  }
 
   /// A duration in this unit.
   func duration(nanoseconds: UInt64) -> Double {

@@ -64,6 +64,20 @@ struct ProgramCommand: Sendable {
     return end - start
   }
 
+  /// The same, with the most private memory that it was seen to have.
+  func runWatched() throws(Unmade) -> (nanoseconds: UInt64, privateBytesMax: Int) {
+    let start = Stopwatch.now
+    let process = try self.start(.nothing)
+    var status: Int32 = 0
+    var most = 0
+    while waitpid(process, &status, WNOHANG) == 0 {
+      most = max(most, ProcessStatus(process: process).privateBytes ?? 0)
+      Stopwatch.pause(milliseconds: 1)
+    }
+    guard status == 0 else { throw .ended(program: path, status: status) }
+    return (Stopwatch.now - start, most)
+  }
+
   /// Waits for a program to end: its exit code, or 128 and its signal.
   static func end(of process: pid_t) -> Int32 {
     var status: Int32 = 0

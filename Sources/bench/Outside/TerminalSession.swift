@@ -51,12 +51,7 @@ final class TerminalSession {
     _ = ProgramCommand.end(of: process)
   }
 
-  /// Bytes of memory that are this process's own and no file's (RssAnon); nil when it has ended.
-  var privateBytes: Int? {
-    guard let status = try? FileTree.text("/proc/\(process)/status") else { return nil }
-    let line = status.split(separator: "\n").first { $0.hasPrefix("RssAnon:") }
-    return line?.split(separator: " ").compactMap { Int($0) }.first.map { $0 * 1024 }
-  }
+  var status: ProcessStatus { ProcessStatus(process: process) }
 
   func send(_ keys: [UInt8]) throws(Unmade) { try terminal.write(keys) }
 

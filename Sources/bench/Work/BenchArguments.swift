@@ -15,6 +15,8 @@ struct BenchArguments: Hashable, Sendable {
   /// Where the figures go as JSON, besides the table.
   var jsonFile: String?
   var program: String
+  /// Where this program lies.
+  let own: String
   var data = "../shared/data"
   /// Where stores are made: on a disk, or what must be durable costs nothing.
   var folder = "/var/tmp"
@@ -48,6 +50,7 @@ struct BenchArguments: Hashable, Sendable {
 
   /// Reads the arguments; `own` is the path of this program, `temporary` the value of TMPDIR.
   init(_ arguments: [String], own: String, temporary: String? = nil) throws(Problem) {
+    self.own = own
     program =
       own.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/") + "/dizao"
@@ -79,9 +82,10 @@ struct BenchArguments: Hashable, Sendable {
   var sizes: [StoreSize?] {
     guard suite == Suite.store.name, store == nil else { return [nil] }
     return [
-      StoreSize(issues: max(100, size / 100), recordBytes: 606),
-      StoreSize(issues: max(100, size / 10), recordBytes: 606),
-      StoreSize(issues: size, recordBytes: 606), StoreSize(issues: size, recordBytes: 2_000),
+      StoreSize(issues: max(100, size / 100), recordBytes: StoreSize.shortRecord),
+      StoreSize(issues: max(100, size / 10), recordBytes: StoreSize.shortRecord),
+      StoreSize(issues: size, recordBytes: StoreSize.shortRecord),
+      StoreSize(issues: size, recordBytes: StoreSize.longRecord),
     ]
   }
 

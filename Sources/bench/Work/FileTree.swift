@@ -56,6 +56,11 @@ enum FileTree {
     return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
+  /// Of all files in a folder together.
+  static func sizes(in folder: String) -> Int {
+    names(in: folder).reduce(0) { $0 + size(of: folder + "/" + $1) }
+  }
+
   /// Removes a file, or a folder with all that is in it; what cannot be removed stays.
   static func remove(_ path: String) {
     guard unlink(path) != 0 else { return }

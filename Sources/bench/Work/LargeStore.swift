@@ -7,6 +7,11 @@ struct StoreSize: Hashable, Sendable {
   /// Of an ended issue's row, with its line end.
   var recordBytes: Int
 
+  /// Nearly all of it facts and a short text.
+  static let shortRecord = 606
+  /// As long as residents' messages are.
+  static let longRecord = 2_000
+
   var text: String { "\(issues) x \(recordBytes) B" }
 }
 

@@ -22,9 +22,9 @@ struct MessageFile {
   var text: String { isReal ? "real messages" : "made messages (no shared data here)" }
 
   /// As many messages of the same size, with the same columns, line breaks and tabs inside.
-  static func made() -> [UInt8] {
+  static func made(_ count: Int = count) -> [UInt8] {
     var text = "\u{FEFF}留言编号,留言用户,留言主题,留言时间,留言详情,答复意见,答复时间\r\n"
-    text.reserveCapacity(6_000_000)
+    text.reserveCapacity(count * 2_100)
     for number in 0..<count {
       let day = number % 28 + 1
       let month = number % 12 + 1

@@ -1,10 +1,17 @@
 /// One piece of the benchmark: what it is called on the command line, and how it is measured.
 struct Probe: Sendable {
   let name: String
+  /// It makes stores of its own: the sizes of others are nothing to it.
+  let isOwnStore: Bool
   let measure: @Sendable (Workbench) throws -> [Measurement]
 
-  init(_ name: String, _ measure: @escaping @Sendable (Workbench) throws -> [Measurement]) {
+  init(
+    _ name: String,
+    isOwnStore: Bool = false,
+    _ measure: @escaping @Sendable (Workbench) throws -> [Measurement]
+  ) {
     self.name = name
+    self.isOwnStore = isOwnStore
     self.measure = measure
   }
 }
@@ -21,6 +28,7 @@ struct Suite: Sendable {
       ImportFile.probe, FirstScreen.probe, KeyPresses.probe, UnchangedScreen.probe,
       OthersCommit.probe, DurableCommit.probe, Frames.probe, TableReading.probe,
       JSONScan.probe, ChainedLine.probe, OpeningStore.probe, SealedTables.probe,
+      ChangeBatch.probe, TwoWriters.probe,
     ]
   )
 
@@ -28,8 +36,10 @@ struct Suite: Sendable {
   static let store = Suite(
     name: "store",
     probes: [
-      AllColumns.probe, FirstScreen.probe, KeyPresses.probe, EndedIssues.probe,
-      UnchangedScreen.probe, OneRecord.probe, DurableCommit.probe, OthersCommit.probe,
+      AllColumns.probe, CountsByStatus.probe, FirstScreen.probe, KeyPresses.probe,
+      ScreenBytes.probe, EndedIssues.probe, UnchangedScreen.probe, OneRecord.probe,
+      DurableCommit.probe, OthersCommit.probe, ChangeBatch.probe, TwoWriters.probe,
+      DemoStore.probe, CompactionRun.probe,
     ]
   )
 

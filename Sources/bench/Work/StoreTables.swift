@@ -1,4 +1,5 @@
 internal import CSystem
+internal import Glibc
 
 /// The tables of ended issues of a store, as files.
 struct StoreTables {
@@ -22,5 +23,18 @@ struct StoreTables {
 
   static func sum(_ bytes: [UInt8], from start: UInt32 = 0) -> UInt32 {
     bytes.withUnsafeBytes { crc32c_extend(start, $0.baseAddress, $0.count) }
+  }
+
+  /// Has the kernel drop what it keeps of the files in memory.
+  func forget() throws(Unmade) {
+    for path in paths {
+      let file = open(path, O_RDONLY | O_CLOEXEC)
+      guard file >= 0 else { throw .system(call: "open \(path)", errno: errno) }
+      defer { close(file) }
+      // What is not on the disk yet would stay.
+      fdatasync(file)
+      let failure = posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED)
+      guard failure == 0 else { throw .system(call: "posix_fadvise", errno: failure) }
+    }
   }
 }

@@ -10,6 +10,8 @@ final class Workbench {
   let folder: String
   /// The built `dizao`.
   let program: String
+  /// This program, to be run beside itself.
+  let ownPath: String
   let messages: MessageFile
   /// By how much fewer samples are taken: 1, or 10 for a quick look.
   let divisor: Int
@@ -34,6 +36,7 @@ final class Workbench {
     guard mkdtemp(&template) != nil else { throw .system(call: "mkdtemp", errno: errno) }
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     program = arguments.program
+    ownPath = arguments.own
     isGivenStore = arguments.store != nil
     filledStore = arguments.store
     divisor = arguments.isQuick ? 10 : 1
@@ -119,13 +122,13 @@ final class Workbench {
   static let footer = Words(.zh).label("ft.help")
 
   /// The dashboard on the filled store, just started.
-  func startDashboard() throws -> TerminalSession {
-    try TerminalSession(command([], store: try store()), size: screen)
+  func startDashboard(size: Size? = nil) throws -> TerminalSession {
+    try TerminalSession(command([], store: try store()), size: size ?? screen)
   }
 
   /// The dashboard with its screen full, ended issues read and nothing going on.
-  func openDashboard() throws -> TerminalSession {
-    let session = try startDashboard()
+  func openDashboard(size: Size? = nil) throws -> TerminalSession {
+    let session = try startDashboard(size: size)
     _ = try session.burst(showing: Workbench.footer)
     try session.settle(milliseconds: 400)
     return session

@@ -9,6 +9,9 @@ struct TargetTests {
       (Target.median(below: 2), false), (.median(below: 2.1), true),
       (.tail(below: 4), false), (.tail(below: 4.1), true),
       (.tailAboveFloor(by: 3), false), (.tailAboveFloor(by: 3.1), true),
+      (.medianAboveFloor(by: 1.5), false), (.medianAboveFloor(by: 1.6), true),
+      (.floorTimes(4), true), (.floorTimes(3.9), false),
+      (.floorShare(4), true), (.floorShare(4.1), false),
       (.rate(atLeast: 2), true), (.rate(atLeast: 2.1), false),
       (.all(atMost: 4), true), (.all(atMost: 3.9), false),
     ]
