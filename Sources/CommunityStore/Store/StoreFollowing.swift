@@ -4,10 +4,11 @@ extension Store {
   /// Takes in what other processes have recorded.
   ///
   /// When another process has compacted the store, or what was read is no longer there, everything
-  /// is loaded afresh and the news says so.
-  public func catchUp() throws(StoreFailure) -> News {
+  /// is loaded afresh and the news says so. `afresh` loads in any case, as a follower may ask: the
+  /// folder may be another one while the old files are still open.
+  public func catchUp(afresh: Bool = false) throws(StoreFailure) -> News {
     try StoreFailure.typed {
-      if try mustReload || isManifestNewer() {
+      if try afresh || mustReload || isManifestNewer() {
         try reload()
         return News(isReload: true)
       }

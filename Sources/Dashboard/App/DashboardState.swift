@@ -8,6 +8,8 @@ struct DashboardState {
   var now: Instant
   var size: Size
   var board = Board()
+  /// Since when the store could not be read: what the board says may be old; nil while it can.
+  var staleSince: Instant?
   var rules: RuleBook
   var actor: Actor
 

@@ -17,6 +17,10 @@ enum Event {
   case draft(Draft?)
   case editorReturned(String)
   case notice(Notice)
+  /// What was recorded cannot be read; the sentence says why.
+  case storeLost(String)
+  /// The store is there again, or another one in its place, and was read.
+  case storeFound
   /// A store was made or filled from the welcome screen.
   case opened
 }

@@ -30,6 +30,16 @@ extension DashboardState {
       self.notice = notice
       form?.isSaving = false
       return []
+    case .storeLost(let sentence):
+      // Said once; the header says it as long as it lasts.
+      guard staleSince == nil else { return [] }
+      staleSince = now
+      notice = Notice(kind: .bad, text: sentence)
+      return []
+    case .storeFound:
+      staleSince = nil
+      notice = Notice(kind: .good, text: words.sentence("ui.storeFound"))
+      return []
     case .opened:
       screen = .overview
       form = nil

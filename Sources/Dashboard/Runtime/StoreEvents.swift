@@ -45,14 +45,29 @@ extension DashboardProgram {
   }
 
   /// What other processes recorded.
+  ///
+  /// When the store's folder went, what stands on the screen is old until it is there again.
   func follow() {
-    _ = follower?.drain()
+    let events = follower?.drain() ?? []
+    let isUncertain = events.contains { $0 != .appended }
+    let isFound = isUncertain || state.staleSince != nil
     do {
-      guard let news = try changing({ try $0.catchUp() }), !news.isEmpty, let store else { return }
-      post(.board(board(of: store)))
+      var isChanged = try catchUp(afresh: isUncertain)
+      if isFound {
+        // What is recorded until it watches is caught up with at once.
+        follower = try? store?.makeFollower()
+        isChanged = try catchUp() || isChanged
+      }
+      if isChanged, let store { post(.board(board(of: store))) }
+      if state.staleSince != nil || events.contains(.reload(.moved)) { post(.storeFound) }
     } catch {
-      post(.notice(Notice(kind: .bad, text: work.sentence(error, state.words))))
+      post(.storeLost(work.sentence(error, state.words)))
     }
+  }
+
+  /// Whether there was news.
+  private func catchUp(afresh: Bool = false) throws -> Bool {
+    try changing { try !$0.catchUp(afresh: afresh).isEmpty } ?? false
   }
 
   /// Begins to read the ended issues behind the screen, unless that is under way or done.

@@ -25,7 +25,10 @@ extension View {
     let when = "\(state.actor.by)  \(date.shortText) \(weekday) \(time.shortText)  "
     let muted = Style(.muted, on: .header)
     let mark: StyledText
-    if state.board.isReadOnly {
+    if let since = state.staleSince {
+      let text = words.sentence("ui.stale", ["time": since.civil.time.shortText])
+      mark = StyledText(text, Style(.error, on: .header, .bold))
+    } else if state.board.isReadOnly {
       mark = StyledText(words.sentence("ui.readOnly"), Style(.warning, on: .header))
     } else if state.form?.isTouched == true {
       mark = StyledText(words.sentence("ui.drafting"), Style(.warning, on: .header))

@@ -113,6 +113,52 @@ struct StoreSharingTests {
     #expect(try other.catchUp().changes.count == 1)
   }
 
+  @Test("another store in the folder's place is read when asked afresh, and is the one written to")
+  func replaced() throws {
+    let store = try trial.makeStore()
+    let follower = try store.makeFollower()
+    let other = Trial()
+    try other.makeStore().commit([Trial.report("井盖松动")], by: Trial.zhao)
+    try replace(with: other)
+    #expect(follower.drain() == [.reload(.moved)])
+    #expect(try store.catchUp(afresh: true).isReload)
+    #expect(try store.issue(Trial.id(2))?.title == "井盖松动")
+    try store.commit([Trial.report("灯坏")], by: Trial.wang)
+    #expect(try Picture(trial.open()) == Picture(store))
+    #expect(try Store.check(trial.path).problems == [])
+  }
+
+  @Test("whoever records into a folder that was replaced without a word records into the new one")
+  func replacedBeneath() throws {
+    let store = try trial.makeStore()
+    let other = Trial()
+    try other.makeStore().commit([Trial.report("井盖松动")], by: Trial.zhao)
+    try replace(with: other)
+    let made = try store.commit([Trial.report("灯坏")], by: Trial.wang)
+    #expect(made.map(\.id) == [Trial.id(3)])
+    #expect(try Picture(trial.open()) == Picture(store))
+    #expect(try Store.check(trial.path).problems == [])
+  }
+
+  @Test("a folder that is gone is said, nothing is recorded, and once back all goes on")
+  func gone() throws {
+    let store = try trial.makeStore()
+    let aside = trial.scratch.path + "/aside"
+    try FileManager.default.moveItem(atPath: trial.path, toPath: aside)
+    #expect(throws: StoreFailure.self) { try store.catchUp(afresh: true) }
+    #expect(throws: CommitFailure.self) { try store.commit([Trial.report("灯")], by: Trial.wang) }
+    #expect(store.lastSeq == 1)
+    try FileManager.default.moveItem(atPath: aside, toPath: trial.path)
+    try store.commit([Trial.report("灯")], by: Trial.wang)
+    #expect(try Picture(trial.open()) == Picture(store))
+    #expect(store.lastSeq == 2)
+  }
+
+  private func replace(with other: Trial) throws {
+    try FileManager.default.moveItem(atPath: trial.path, toPath: trial.scratch.path + "/aside")
+    try FileManager.default.moveItem(atPath: other.path, toPath: trial.path)
+  }
+
   @Test("opened to read only, nothing can be recorded")
   func readOnly() throws {
     _ = try trial.makeStore()

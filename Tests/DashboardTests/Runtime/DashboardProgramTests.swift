@@ -116,6 +116,74 @@ struct DashboardProgramTests {
     #expect(terminal.errors.isEmpty)
   }
 
+  @Test("A store that is gone is said in the header until it is back, and is then followed again")
+  func loses() throws {
+    _ = try trial.makeFullStore()
+    let aside = trial.scratch.path + "/aside"
+    let report = ChangeDraft(.issue(.report), body: Fields([.title: .text("燃气味很重")]))
+    let terminal = FakeTerminal([
+      FakeTerminal.poll { terminal in
+        #expect(terminal.screen.contains("● 已保存"))
+        try #require(rename(self.trial.path, aside) == 0)
+        #expect(terminal.ready == terminal.descriptors)
+        self.trial.pass(milliseconds: 50)
+      },
+      FakeTerminal.quietly { terminal in
+        #expect(terminal.screen.contains("数据停在 14:05"))
+        #expect(terminal.screen.contains("出错：missing"))
+        #expect(terminal.screen.contains("6 东门外占道停车"))
+        // Nobody tells when it is back: look each second.
+        #expect(terminal.descriptors.isEmpty)
+        #expect(terminal.timeout == 1_000)
+        self.trial.pass(milliseconds: 120_000)
+      },
+      FakeTerminal.type("j"),
+      FakeTerminal.quietly { terminal in
+        #expect(terminal.screen.contains("数据停在 14:05"))
+        #expect(!terminal.screen.contains("出错"))
+        try #require(rename(aside, self.trial.path) == 0)
+        try self.trial.open().commit([report], by: Trial.sun)
+        self.trial.pass(milliseconds: 1_000)
+      },
+      FakeTerminal.poll { terminal in
+        #expect(terminal.screen.contains("● 已保存"))
+        #expect(terminal.screen.contains("资料库可以读了"))
+        #expect(terminal.screen.contains("燃气味很重"))
+        // From here on it is told again.
+        #expect(terminal.descriptors.count == 1)
+        try self.trial.open().commit([report], by: Trial.sun)
+        #expect(terminal.ready == terminal.descriptors)
+      },
+    ])
+    #expect(try program(terminal).run() == 128 + SIGTERM)
+    #expect(terminal.errors.isEmpty)
+  }
+
+  @Test("Another store in the place of the one that was open is shown, and recorded in")
+  func replaced() throws {
+    _ = try trial.makeFullStore()
+    let other = try Trial()
+    let store = try other.makeFullStore()
+    let report = ChangeDraft(.issue(.report), body: Fields([.title: .text("另一处的燃气味")]))
+    try store.commit([report], by: Trial.sun)
+    let terminal = FakeTerminal([
+      FakeTerminal.poll { terminal in
+        #expect(!terminal.screen.contains("另一处的燃气味"))
+        try #require(rename(self.trial.path, self.trial.scratch.path + "/aside") == 0)
+        try #require(rename(other.path, self.trial.path) == 0)
+        self.trial.pass(milliseconds: 50)
+      },
+      FakeTerminal.quietly { terminal in
+        #expect(terminal.screen.contains("另一处的燃气味"))
+        #expect(terminal.screen.contains("● 已保存"))
+        #expect(terminal.descriptors.count == 1)
+      },
+      FakeTerminal.type("q"),
+    ])
+    #expect(try program(terminal).run() == 0)
+    #expect(terminal.errors.isEmpty)
+  }
+
   @Test("A long tail is compacted behind the screen, and the screen goes on with the tables")
   func compacts() throws {
     let changes = try trial.makeFullStore().changesSinceCompaction
