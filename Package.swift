@@ -132,7 +132,7 @@ let package = Package(
     .testTarget(name: "benchTests", dependencies: ["bench"], swiftSettings: swift),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["dizao", "CommunityModel"],
+      dependencies: ["dizao", "CommunityModel", "CommunityStore"],
       swiftSettings: swift
     ),
   ],

@@ -48,6 +48,23 @@ struct SealedScanTests {
     #expect(Set(pictures.first ?? []).count == 40)
   }
 
+  @Test("gives the same columns of the open issues too, however small the pieces are")
+  func openPieces() throws {
+    let store = try trial.makeStore()
+    for number in 2...41 { try store.commit([Trial.report("路灯不亮\(number)")], by: Trial.wang) }
+    try store.compact()
+    let opened = try trial.open()
+    var pictures: Set<[String]> = [lines(opened.columns)]
+    for size in [1, 100, 700, 5_000, 1_000_000] {
+      let tables = opened.contents.tables
+      let scan = SealedScan(tables, .issuesOpen, onto: IssueColumns(), pieceSize: size, .system)
+      try scan.run()
+      pictures.insert(lines(scan.takeColumns()))
+    }
+    #expect(pictures.count == 1)
+    #expect(pictures.first?.count == 40)
+  }
+
   @Test("puts what changed meanwhile on top, and new issues behind")
   func changes() throws {
     try prepare()

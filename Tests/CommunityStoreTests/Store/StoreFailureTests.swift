@@ -1,5 +1,6 @@
 import CommunityModel
 import Glibc
+import Synchronization
 import Testing
 
 @testable import CommunityStore
@@ -53,8 +54,11 @@ struct StoreFailureTests {
     #expect(failing > 60)
   }
 
-  @Test("a commit that fails at any call was recorded whole or not at all, and says which")
-  func committing() throws {
+  @Test(
+    "a commit that fails at any call was recorded whole or not at all, and says which",
+    arguments: [FailingDisk.Way.error(EIO), .error(ENOSPC), .shortWrite]
+  )
+  func committing(way: FailingDisk.Way) throws {
     var failing = 0
     var isThrough = false
     while !isThrough {
@@ -69,7 +73,7 @@ struct StoreFailureTests {
       ]
       let counting = FailingDisk()
       _ = try trial.open(counting.disk)
-      let disk = FailingDisk(failing: counting.calls + failing)
+      let disk = FailingDisk(failing: counting.calls + failing, way)
       let broken = try trial.open(disk.disk)
       let wasRecorded: Bool
       do {
@@ -128,5 +132,61 @@ struct StoreFailureTests {
     }
     #expect(wasLate)
     #expect(failing > 10)
+  }
+
+  @Test("a folder that turns read-only is still read, refuses what is recorded, and works again")
+  func readOnly() throws {
+    let trial = Trial()
+    try prepare(trial)
+    let isFrozen = Mutex(false)
+    let store = try trial.open(frozen { isFrozen.withLock { $0 } })
+    let before = try Picture(store)
+    isFrozen.withLock { $0 = true }
+    let failure = #expect(throws: CommitFailure.self) {
+      try store.commit([Trial.report("噪声")], by: Trial.wang)
+    }
+    guard case .notRecorded(.disk(let reason)) = failure else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(reason.code == EROFS)
+    #expect(throws: StoreFailure.self) { try store.compact() }
+    #expect(try Picture(store) == before)
+    #expect(try Picture(trial.open(frozen { true })) == before)
+    isFrozen.withLock { $0 = false }
+    try store.commit([Trial.report("噪声")], by: Trial.wang)
+    #expect(store.lastSeq == before.lastSeq + 1)
+    #expect(try Picture(trial.open()) == Picture(store))
+    #expect(try Store.check(trial.path).problems == [])
+  }
+
+  /// The real disk, on which nothing can be written or renamed while it is frozen.
+  private func frozen(_ isFrozen: @escaping @Sendable () -> Bool) -> Disk {
+    let real = Disk.system
+    var disk = real
+    let demand = { @Sendable (operation: DiskFailure.Operation, path: String) throws(DiskFailure) in
+      if isFrozen() { throw DiskFailure(operation, path, code: EROFS) }
+    }
+    disk.open = { (path, mode) throws(DiskFailure) in
+      if mode != .reading { try demand(.open, path) }
+      return try real.open(path, mode)
+    }
+    disk.write = { (file, bytes, offset) throws(DiskFailure) in
+      try demand(.write, file.path)
+      return try real.write(file, bytes, offset)
+    }
+    disk.truncate = { (file, size) throws(DiskFailure) in
+      try demand(.truncate, file.path)
+      try real.truncate(file, size)
+    }
+    disk.rename = { (path, newPath) throws(DiskFailure) in
+      try demand(.rename, path)
+      try real.rename(path, newPath)
+    }
+    disk.remove = { (path) throws(DiskFailure) in
+      try demand(.remove, path)
+      try real.remove(path)
+    }
+    return disk
   }
 }

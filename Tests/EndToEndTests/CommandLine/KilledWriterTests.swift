@@ -1,3 +1,5 @@
+import CommunityModel
+import CommunityStore
 import Foundation
 import Testing
 
@@ -18,6 +20,7 @@ extension OnTheCommandLine {
     private func killReporters(rounds: Int) async throws {
       try await sandbox.makeStore()
       let life = try await lifetime()
+      let follower = try Store(opening: sandbox.storePath, readOnly: true)
       var acknowledged = Set((1...5).map { "first\($0)" })
       var killed = 0
       for round in 1...rounds {
@@ -31,10 +34,30 @@ extension OnTheCommandLine {
           case let status: Issue.record("ended with \(status)")
           }
         }
+        try expectNext(follower)
       }
       #expect(killed > 0)
       #expect(acknowledged.count > rounds)
       try await expectWhole(acknowledged)
+      #expect(try titles(of: follower) == titles(of: Store(opening: sandbox.storePath)))
+    }
+
+    /// Whoever follows sees each change once and in order, whoever died meanwhile.
+    private func expectNext(_ follower: Store) throws {
+      let last = follower.lastSeq
+      let news = try follower.catchUp()
+      #expect(!news.isReload)
+      #expect(news.changes.map(\.seq) == Array(last + 1..<last + 1 + news.changes.count))
+      #expect(follower.lastSeq == last + news.changes.count)
+    }
+
+    private func titles(of store: Store) throws -> [String] {
+      var titles: [String] = []
+      try store.forEachIssue { issue in
+        titles.append(issue.title)
+        return true
+      }
+      return titles
     }
 
     private func expectWhole(_ acknowledged: Set<String>) async throws {
