@@ -50,9 +50,9 @@ extension IssueColumns {
 
   mutating func update(_ index: Int, from row: IssueRow) {
     let issue = row.issue
-    communities[index] = communityWords.add(issue.community)
-    categories[index] = categoryWords.add(issue.category ?? "")
-    handlers[index] = handlerWords.add(issue.handler ?? "")
+    communities.set(index, to: communityWords.add(issue.community))
+    categories.set(index, to: categoryWords.add(issue.category ?? ""))
+    handlers.set(index, to: handlerWords.add(issue.handler ?? ""))
     titles.replace(index, issue.title)
     let facts = IssueFacts(row)
     statuses[index] = facts.status
@@ -63,8 +63,8 @@ extension IssueColumns {
     clocks[index] = facts.clock
     updated[index] = facts.updated
     scores[index] = facts.score
-    reporters[index] = facts.reporters
-    revisions[index] = facts.revision
+    reporters.set(index, to: facts.reporters)
+    revisions.set(index, to: facts.revision)
     externalHashes[index] = facts.externalHash
     noteToDo(index)
   }

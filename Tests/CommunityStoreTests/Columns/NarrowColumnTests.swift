@@ -10,7 +10,7 @@ struct NarrowColumnTests {
     var column = NarrowColumn<UInt8>()
     for value in values { column.append(value) }
     #expect(values.indices.map { column[$0] } == values)
-    for (row, value) in values.reversed().enumerated() { column[row] = value }
+    for (row, value) in values.reversed().enumerated() { column.set(row, to: value) }
     #expect(values.indices.map { column[$0] } == values.reversed())
     column.truncate(to: 2)
     #expect(column.count == 2)
