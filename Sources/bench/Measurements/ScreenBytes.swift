@@ -12,7 +12,7 @@ enum ScreenBytes {
   private static let narrow = Size(width: 98, height: 30)
 
   private static func measure(_ workbench: Workbench) throws -> [Measurement] {
-    try measurements(narrow, workbench, [.all(atMost: 350)])
+    try measurements(narrow, workbench, [.median(below: 350)])
       + measurements(workbench.screen, workbench, [])
   }
 
@@ -28,7 +28,7 @@ enum ScreenBytes {
     var details: [Double] = []
     for number in 0..<workbench.count(60) {
       // Down and up again, over rows that stand on the screen.
-      try dashboard.send(Array((number / 20 % 2 == 0 ? "j" : "k").utf8))
+      try dashboard.send(Array((number / 6 % 2 == 0 ? "j" : "k").utf8))
       let move = try dashboard.burst(withinMilliseconds: 500, quietMilliseconds: moveQuiet)
       let detail = try dashboard.burst(withinMilliseconds: restMilliseconds, quietMilliseconds: 60)
       if let move { moves.append(Double(move.bytes.count)) }
