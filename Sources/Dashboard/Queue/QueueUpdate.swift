@@ -11,8 +11,6 @@ extension DashboardState {
 
   /// Works the list out anew and keeps the place: the same record, else the nearest line.
   mutating func refreshList() {
-    // Of a million rows the old list and the new one need not be there at once.
-    queue.list = QueueList()
     queue.list = QueueList(
       board,
       filter: filter,
