@@ -11,6 +11,8 @@ public final class SealedScan: @unchecked Sendable {
   // Only the worker whose turn it is touches `columns`, `progress` and `failure`; `run` has ended
   // before anybody else does.
   let tables: [OpenTable]
+  /// Rows that may come until the tables are made anew: a million others need not move for them.
+  static let roomToGrow = 8_192
   private let disk: Disk
   private let pieces: [TablePiece]
   private let rowCount: Int
@@ -47,7 +49,7 @@ public final class SealedScan: @unchecked Sendable {
     let read = tables.indices.filter { tables[$0].entry.kind == kind }
     pieces = read.flatMap { TablePiece.all(of: $0, tables[$0].entry, size: pieceSize) }
     rowCount = columns.count + read.reduce(0) { $0 + tables[$1].entry.rows }
-    self.columns.reserve(rows: rowCount)
+    self.columns.reserve(rows: rowCount + SealedScan.roomToGrow)
   }
 
   /// Reads all; returns when it is done or was cancelled.
@@ -130,7 +132,7 @@ public final class SealedScan: @unchecked Sendable {
     } catch {
       throw TableDamage(path: table.path, .tooLarge)
     }
-    columns.titles.reserve(rows: rowCount)
+    columns.titles.reserve(rows: rowCount + SealedScan.roomToGrow)
     guard piece.isLast, progress.rows != table.entry.rows else { return }
     throw TableDamage(
       path: table.path,

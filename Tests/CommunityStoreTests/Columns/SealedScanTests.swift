@@ -117,6 +117,18 @@ struct SealedScanTests {
     #expect(store.columns.count == 41)
   }
 
+  @Test("leaves room for what is recorded until the tables are made anew: nothing moves for it")
+  func room() throws {
+    try prepare()
+    let store = try trial.open()
+    try store.scanSealed()
+    let before = store.columns.numbers.withUnsafeBufferPointer { $0.baseAddress }
+    try store.commit((0..<4_000).map { Trial.report("第\($0)件") }, by: Trial.wang)
+    let after = store.columns.numbers.withUnsafeBufferPointer { $0.baseAddress }
+    #expect(before == after)
+    #expect(store.columns.titles.ends.capacity >= store.columns.count + 4_000)
+  }
+
   @Test("says when it ended by a descriptor, and stops when nobody waits for it")
   func background() throws {
     try prepare()
