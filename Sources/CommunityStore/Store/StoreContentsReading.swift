@@ -42,8 +42,9 @@ extension StoreContents {
     }
   }
 
-  /// Hands out every issue in the order of ids, one at a time, until `body` returns false.
-  func forEachIssue(_ body: (IssueRow) throws -> Bool) throws {
+  /// Hands out every issue in the order of ids, one at a time, until `body` returns false; without
+  /// those that a sieve keeps back.
+  func forEachIssue(_ sieve: RowSieve? = nil, _ body: (IssueRow) throws -> Bool) throws {
     let issueTables = tables.filter { $0.entry.kind != .communities }
     var merge = try RowMerge(
       issueTables,
@@ -58,6 +59,7 @@ extension StoreContents {
         guard let changed = changed[id] else { continue }
         row = changed.row
       case .stored(let id, let bytes):
+        if let sieve, !sieve.mayHold(bytes) { continue }
         row = rules.current(try decoded(bytes, id))
       }
       if try !body(row) { return }

@@ -49,9 +49,24 @@ extension Store {
   ///
   /// One row at a time is in memory. Throws `StoreFailure` and what `body` throws.
   public func forEachIssue(_ body: (Issue) throws -> Bool) throws {
+    try forEachIssue(sieve: nil, body)
+  }
+
+  /// The same with those only that a filter lets through; most others are never built.
+  public func forEachIssue(
+    matching filter: IssueFilter,
+    now: Instant,
+    _ body: (Issue) throws -> Bool
+  ) throws {
+    try forEachIssue(sieve: filter.isEmpty ? nil : RowSieve(filter)) { issue in
+      try filter.matches(issue, now: now, rules) ? body(issue) : true
+    }
+  }
+
+  private func forEachIssue(sieve: RowSieve?, _ body: (Issue) throws -> Bool) throws {
     do {
       try reach(.everything)
-      try contents.forEachIssue { try body($0.issue) }
+      try contents.forEachIssue(sieve) { try body($0.issue) }
     } catch let damage as TableDamage {
       throw StoreFailure.table(damage)
     } catch let failure as DiskFailure {

@@ -30,8 +30,8 @@ struct IssueSelection {
   /// Hands out the issues one by one.
   func visit(_ body: (Issue) throws -> Void) throws {
     if filter.asksOnlyOpen { return try forEachOpen(body) }
-    try store.forEachIssue { issue in
-      if filter.matches(issue, now: now, store.rules) { try body(issue) }
+    try store.forEachIssue(matching: filter, now: now) { issue in
+      try body(issue)
       return true
     }
   }
