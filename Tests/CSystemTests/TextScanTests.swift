@@ -96,6 +96,23 @@ struct TextScanTests {
     }
   }
 
+  @Test("a text of any length ends behind its quote, and an escaped quote does not end it")
+  func valueEnd() {
+    for length in 0...300 {
+      let text = [0x22] + [UInt8](repeating: 0x61, count: length) + [0x22]
+      for behind in [0, 1, 70] {
+        let bytes = text + [UInt8](repeating: 0x22, count: behind)
+        #expect(json_value_end(bytes, bytes.count) == length + 2, "\(length), \(behind) behind")
+      }
+      for place in stride(from: 1, to: length, by: 5) {
+        var bytes = text + [0x2C, 0x22, 0x22]
+        bytes[place] = 0x5C
+        bytes[place + 1] = 0x22
+        #expect(json_value_end(bytes, bytes.count) == length + 2, "\(length), quote at \(place)")
+      }
+    }
+  }
+
   /// Other processors leave every text to the long way.
   private var hasBlocks: Bool {
     #if arch(x86_64)
