@@ -3,7 +3,7 @@ public import CommunityModel
 /// The local store of an office: what it holds, as this process knows it, and the way to record.
 ///
 /// Opening reads the manifest, communities, open issues and the journal's tail; the sealed tables
-/// are read by `scanSealed`, or behind the first screen by a `SealedScan`. Summaries are right from
+/// are read by `scanSealed`, or behind the first screen by a `TableScan`. Summaries are right from
 /// the start. What other processes record is seen after `catchUp`, and before every commit.
 /// It belongs to one thread.
 public final class Store {
@@ -114,7 +114,7 @@ public final class Store {
   }
 
   /// The reading of the sealed tables, to be run on another thread; nil when all are in.
-  public func makeSealedScan() -> SealedScan? {
+  public func makeSealedScan() -> TableScan? {
     contents.isScanned ? nil : contents.makeSealedScan()
   }
 
@@ -123,7 +123,7 @@ public final class Store {
   /// False when it does not belong to what the store holds now: it was loaded afresh, or the scan
   /// was cancelled.
   @discardableResult
-  public func adopt(_ scan: SealedScan) -> Bool {
+  public func adopt(_ scan: TableScan) -> Bool {
     guard contents.adopt(scan) else { return false }
     generation += 1
     return true

@@ -104,7 +104,7 @@ struct StoreContents {
 
   /// Rows made under other rules are worked out again, and the summary with them.
   private mutating func readOpenIssues() throws {
-    let scan = SealedScan(tables, .issuesOpen, onto: columns, mark: rules.mark, disk)
+    let scan = TableScan(tables, .issuesOpen, onto: columns, mark: rules.mark, disk)
     try scan.run()
     columns = scan.takeColumns()
     for row in scan.rowsOfOtherRules { try rework(row) }

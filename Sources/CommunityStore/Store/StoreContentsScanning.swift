@@ -2,14 +2,14 @@ internal import CommunityModel
 
 extension StoreContents {
   /// The reading of the sealed tables behind the rows of the open ones.
-  func makeSealedScan() -> SealedScan {
+  func makeSealedScan() -> TableScan {
     var base = columns
     base.truncate(to: openRowCount)
-    return SealedScan(tables, onto: base, disk)
+    return TableScan(tables, onto: base, disk)
   }
 
   /// Takes over what was read, and puts on top what changed since the tables were written.
-  mutating func adopt(_ scan: SealedScan) -> Bool {
+  mutating func adopt(_ scan: TableScan) -> Bool {
     guard !isScanned, scan.isDone, scan.tables.elementsEqual(tables, by: ===) else { return false }
     columns = scan.takeColumns()
     for id in changed.keys.sorted() {

@@ -1,10 +1,10 @@
 /// A reading of the sealed tables that goes on behind the screen; a descriptor says when it ended.
 public final class BackgroundScan {
-  private let scan: SealedScan
+  private let scan: TableScan
   private let work: BackgroundWork
 
   /// Begins at once, as `BackgroundWork` says; nil without a pipe.
-  public init?(_ scan: SealedScan) {
+  public init?(_ scan: TableScan) {
     self.scan = scan
     guard let work = BackgroundWork({ () throws(StoreFailure) in try scan.run() }) else {
       return nil
@@ -18,7 +18,7 @@ public final class BackgroundScan {
   public var fileDescriptor: Int32 { work.fileDescriptor }
 
   /// Waits for its end and hands out what was read; throws what kept it from reading on.
-  public func finished() throws(StoreFailure) -> SealedScan {
+  public func finished() throws(StoreFailure) -> TableScan {
     try work.finish()
     return scan
   }

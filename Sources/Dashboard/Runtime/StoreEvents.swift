@@ -90,7 +90,7 @@ extension DashboardProgram {
     finishScan(scan.finished)
   }
 
-  private func finishScan(_ finished: () throws -> SealedScan) {
+  private func finishScan(_ finished: () throws -> TableScan) {
     do {
       let scan = try finished()
       guard changing({ $0.adopt(scan) }) == true, let store else { return }

@@ -7,7 +7,7 @@ internal import Synchronization
 /// The store may be read and changed meanwhile; `Store.adopt` then puts what changed on top. Every
 /// row's sum is checked. Rows come into the columns in the order of the tables, however many
 /// threads read.
-public final class SealedScan: @unchecked Sendable {
+public final class TableScan: @unchecked Sendable {
   // Only the worker whose turn it is touches `columns`, `progress` and `failure`; `run` has ended
   // before anybody else does.
   let tables: [OpenTable]
@@ -49,7 +49,7 @@ public final class SealedScan: @unchecked Sendable {
     let read = tables.indices.filter { tables[$0].entry.kind == kind }
     pieces = read.flatMap { TablePiece.all(of: $0, tables[$0].entry, size: pieceSize) }
     rowCount = columns.count + read.reduce(0) { $0 + tables[$1].entry.rows }
-    self.columns.reserve(rows: rowCount + SealedScan.roomToGrow)
+    self.columns.reserve(rows: rowCount + TableScan.roomToGrow)
   }
 
   /// Reads all; returns when it is done or was cancelled.
@@ -132,7 +132,7 @@ public final class SealedScan: @unchecked Sendable {
     } catch {
       throw TableDamage(path: table.path, .tooLarge)
     }
-    columns.titles.reserve(rows: rowCount + SealedScan.roomToGrow)
+    columns.titles.reserve(rows: rowCount + TableScan.roomToGrow)
     guard piece.isLast, progress.rows != table.entry.rows else { return }
     throw TableDamage(
       path: table.path,

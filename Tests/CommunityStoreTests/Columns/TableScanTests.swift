@@ -4,7 +4,7 @@ import Testing
 @testable import CommunityStore
 
 @Suite("Reading the sealed tables")
-struct SealedScanTests {
+struct TableScanTests {
   private let trial = Trial()
 
   /// Forty issues, all but three ended, in two tables, with rows that a newer table replaces.
@@ -39,7 +39,7 @@ struct SealedScanTests {
     let tables = store.contents.tables
     var pictures: Set<[String]> = []
     for size in [1, 100, 700, 5_000, 1_000_000] {
-      let scan = SealedScan(tables, onto: store.columns, pieceSize: size, .system)
+      let scan = TableScan(tables, onto: store.columns, pieceSize: size, .system)
       try scan.run()
       pictures.insert(lines(scan.takeColumns()))
     }
@@ -57,7 +57,7 @@ struct SealedScanTests {
     var pictures: Set<[String]> = [lines(opened.columns)]
     for size in [1, 100, 700, 5_000, 1_000_000] {
       let tables = opened.contents.tables
-      let scan = SealedScan(tables, .issuesOpen, onto: IssueColumns(), pieceSize: size, .system)
+      let scan = TableScan(tables, .issuesOpen, onto: IssueColumns(), pieceSize: size, .system)
       try scan.run()
       pictures.insert(lines(scan.takeColumns()))
     }
