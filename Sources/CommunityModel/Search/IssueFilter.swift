@@ -1,7 +1,7 @@
 /// Which issues people look for: words to find and conditions, all of which must hold.
 ///
 /// The language of `/` on the dashboard and of the command line: `status:open com:青禾里 cat:C01
-/// by:物业 due:2d is:urgent 路灯 !停车`. `!` turns a term around, commas join what may be either.
+/// by:物业 due:2d is:urgent text:漏水 路灯 !停车`. `!` turns a term around, commas join what may be either.
 /// A word is looked for in titles, as a number of the record or of another platform, and, in Latin
 /// letters, as pinyin initials. `due:2d` and `due:<2d` are the same.
 public struct IssueFilter: Hashable, Sendable {
@@ -34,6 +34,8 @@ public struct IssueFilter: Hashable, Sendable {
     case paused
     case urgent
     case supervised
+    /// It stands in something that people wrote about the issue.
+    case text(ExactNeedle)
   }
 
   public struct Term: Hashable, Sendable {
@@ -54,6 +56,14 @@ public struct IssueFilter: Hashable, Sendable {
   public init() {}
 
   public var isEmpty: Bool { words.isEmpty && terms.isEmpty && refusal == nil }
+
+  /// What is looked for in everything that people wrote.
+  public var texts: [ExactNeedle] {
+    terms.compactMap { term in
+      if case .text(let needle) = term.condition { return needle }
+      return nil
+    }
+  }
 
   /// Whether ended issues are asked for; a to-do list leaves them out unless a term names them.
   public var asksForEnded: Bool {

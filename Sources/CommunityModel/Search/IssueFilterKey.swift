@@ -7,6 +7,7 @@ extension IssueFilter {
     case community = "com"
     case handler = "by"
     case quality = "is"
+    case text
 
     /// Every way to write it.
     public var names: [String] {
@@ -17,6 +18,7 @@ extension IssueFilter {
       case .community: ["com", "community", "社区"]
       case .handler: ["by", "handler", "承办"]
       case .quality: ["is"]
+      case .text: ["text", "全文"]
       }
     }
 

@@ -28,6 +28,7 @@ extension IssueFilter {
     case .paused: issue.isWaiting
     case .urgent: issue.urgency == .urgent
     case .supervised: issue.isSupervised
+    case .text(let needle): issue.texts.contains(where: needle.isFound)
     }
   }
 }

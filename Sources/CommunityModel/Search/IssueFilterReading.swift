@@ -63,6 +63,7 @@ extension IssueFilter {
     case .handler: .handler(TextNeedle(value))
     case .due: due(value.lowercased())
     case .quality: named(value.lowercased(), qualities.map { ($0.names, $0.condition) })
+    case .text: .text(ExactNeedle(value))
     }
   }
 

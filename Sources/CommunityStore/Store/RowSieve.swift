@@ -7,6 +7,7 @@ internal import CommunityModel
 struct RowSieve {
   private let filter: IssueFilter
   private let words: [Word]
+  private let texts: [(isInverted: Bool, search: RowTextSearch)]
 
   /// A word that must stand in the title, or be the number, of every issue that has no number of
   /// another platform.
@@ -44,12 +45,19 @@ struct RowSieve {
   init(_ filter: IssueFilter) {
     self.filter = filter
     words = filter.words.compactMap(Word.init)
+    texts = filter.terms.compactMap { term in
+      guard case .text(let needle) = term.condition else { return nil }
+      return (term.isInverted, RowTextSearch(needle))
+    }
   }
 
   /// Whether the filter may let a row through, whose sum was found to be right.
   func mayHold(_ row: [UInt8]) -> Bool {
     row.withRawBytes { bytes in
       // Whoever builds the issue says what is wrong with the row.
+      for text in texts where (try? text.search.isFound(in: bytes)) == text.isInverted {
+        return false
+      }
       guard let scan = try? IssueRowScan(bytes, believing: true) else { return true }
       let hasOutsideNumber = scan.facts.externalHash != 0
       return filter.terms.allSatisfy { mayHold($0, scan) }
@@ -64,8 +72,8 @@ struct RowSieve {
     case .community(let codes): codes.contains(scan.community.string) != term.isInverted
     case .urgent: scan.facts.flags.contains(.urgent) != term.isInverted
     case .supervised: scan.facts.flags.contains(.supervised) != term.isInverted
-    // Hours and clocks are asked of the issue.
-    case .handler, .due, .overdue, .paused: true
+    // Texts were asked before; hours and clocks are asked of the issue.
+    case .text, .handler, .due, .overdue, .paused: true
     }
   }
 }

@@ -7,7 +7,7 @@ internal import Synchronization
 /// The store may be read and changed meanwhile; `Store.adopt` then puts what changed on top. Every
 /// row's sum is checked. Rows come into the columns in the order of the tables, however many
 /// threads read.
-public final class TableScan: @unchecked Sendable {
+public final class TableScan: TableReading, @unchecked Sendable {
   // Only the worker whose turn it is touches `columns`, `progress` and `failure`; `run` has ended
   // before anybody else does.
   let tables: [OpenTable]
@@ -104,11 +104,7 @@ public final class TableScan: @unchecked Sendable {
     _ part: inout ColumnPart,
     _ words: inout ColumnPart.Words
   ) throws {
-    let table = tables[piece.table]
-    let from = try table.lineStart(atOrBehind: piece.from)
-    let to = try table.lineStart(atOrBehind: piece.to)
-    if cursor == nil { cursor = TableCursor(table, from: from, to: to, disk) }
-    cursor?.move(to: table, from: from, to: to)
+    try piece.place(&cursor, in: tables, disk)
     while try cursor?.read({ row in try part.append(row, &words, mark: mark) }) ?? false {}
   }
 
@@ -138,22 +134,5 @@ public final class TableScan: @unchecked Sendable {
       path: table.path,
       .wrongRowCount(expected: table.entry.rows, found: progress.rows)
     )
-  }
-}
-
-/// A piece of a table, from the first line that begins in it to the last.
-struct TablePiece: Hashable, Sendable {
-  static let size = 1_048_576
-
-  let table: Int
-  let from: Int
-  let to: Int
-  let isLast: Bool
-
-  static func all(of table: Int, _ entry: TableEntry, size: Int) -> [TablePiece] {
-    stride(from: 0, to: entry.bytes, by: size).map { from in
-      let to = min(from + size, entry.bytes)
-      return TablePiece(table: table, from: from, to: to, isLast: to == entry.bytes)
-    }
   }
 }

@@ -57,6 +57,29 @@ struct TableCursor {
     return false
   }
 
+  /// Hands out all whole lines that are in the buffer in one piece, with the offset of its first
+  /// byte, after filling it when there is none; no sum is looked at.
+  ///
+  /// The last line end is left out. Returns false when there was no more row; throws as `read`.
+  mutating func readLines(_ body: (UnsafeRawBufferPointer, Int) throws -> Void) throws -> Bool {
+    while !isAtEnd {
+      let last = buffer[start..<filled].lastIndex(of: 0x0A)
+      guard let last else {
+        try fill()
+        continue
+      }
+      defer {
+        offset += last + 1 - start
+        start = last + 1
+      }
+      try buffer.withUnsafeBytes { bytes in
+        try body(UnsafeRawBufferPointer(rebasing: bytes[start..<last]), offset)
+      }
+      return true
+    }
+    return false
+  }
+
   private mutating func handOut(
     rowsMax: Int,
     _ body: (TableRow) throws -> Void

@@ -13,6 +13,8 @@ struct Board: Sendable {
   var isReadOnly = false
   /// Not all ended issues are read yet.
   var isScanning = false
+  /// Where the words stand that were looked for in all texts.
+  var texts = TextMarks()
 
   func communityName(_ code: String) -> String {
     communities.first { $0.code == code }?.name ?? code

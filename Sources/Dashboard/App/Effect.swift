@@ -7,6 +7,8 @@ enum Effect {
   case loadDetail(RecordID)
   /// Say `rested` after 80 ms without another key.
   case restThenDetail
+  /// Look for some words in everything that people wrote; the board then says where they stand.
+  case searchTexts([ExactNeedle], amongEnded: Bool)
   case loadDraft(String)
   case saveDraft(Draft)
   case dropDraft(String)

@@ -6,6 +6,8 @@ extension DashboardState {
   mutating func take(_ board: Board) -> [Effect] {
     let hadSelection = queue.selected
     self.board = board
+    // Rows of other columns would be other issues.
+    if !areTextsKnown { queue.list = QueueList() }
     refreshQueue()
     if board.communities.isEmpty, screen == .overview { screen = .welcome }
     if !board.communities.isEmpty, screen == .welcome { screen = .overview }

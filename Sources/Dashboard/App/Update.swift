@@ -6,6 +6,10 @@ extension DashboardState {
   ///
   /// - Returns: work for the runner; its results come back as events.
   mutating func update(_ event: Event) -> [Effect] {
+    take(event) + textEffects()
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .input(let input): return take(input)
     case .resized(let size):

@@ -58,6 +58,7 @@ extension View {
 
   private var emptyText: String {
     if let refusal = state.filter.refusal { return speech.sentence(refusal) }
+    if !state.areTextsKnown { return words.sentence("ui.searchingTexts") }
     if !state.queue.filterField.text.isEmpty { return words.sentence("ui.nothingFound") }
     let isNew = state.board.columns.count == 0 && !state.board.isScanning
     return words.sentence(isNew ? "ui.noIssues" : "ui.queueEmpty")

@@ -25,7 +25,7 @@ struct QueueList {
     let columns = board.columns
     let search = QueueSearch(
       columns,
-      QueueMatcher(columns, filter: filter, now: now),
+      QueueMatcher(columns, board.texts, filter: filter, now: now),
       keys: QueueKeys(sort, columns, now: now),
       community: community.map { columns.communityWords.code($0) ?? .max }
     )

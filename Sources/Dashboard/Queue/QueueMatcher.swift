@@ -20,12 +20,20 @@ struct QueueMatcher: Sendable {
   private let columns: IssueColumns
   private let terms: [(isInverted: Bool, holds: Holds)]
   private let words: [Word]
+  /// It means nothing, or what it asks of texts is not known yet.
   private let isRefused: Bool
 
-  init(_ columns: IssueColumns, filter: IssueFilter, now: Instant) {
+  init(
+    _ columns: IssueColumns,
+    _ texts: TextMarks = TextMarks(),
+    filter: IssueFilter,
+    now: Instant
+  ) {
     self.columns = columns
-    isRefused = filter.refusal != nil
-    terms = filter.terms.map { ($0.isInverted, QueueMatcher.test(columns, $0.condition, now)) }
+    isRefused = filter.refusal != nil || !texts.answers(filter)
+    terms = filter.terms.map {
+      ($0.isInverted, QueueMatcher.test(columns, texts, $0.condition, now))
+    }
     words = filter.words.map { word in
       let sources = Source.allCases.map(\.rawValue)
       return Word(
@@ -60,6 +68,7 @@ struct QueueMatcher: Sendable {
 
   private static func test(
     _ columns: IssueColumns,
+    _ texts: TextMarks,
     _ condition: IssueFilter.Condition,
     _ now: Instant
   ) -> Holds {
@@ -83,6 +92,9 @@ struct QueueMatcher: Sendable {
     case .paused: return { columns.isWaiting($0) }
     case .urgent: return { columns.isUrgent($0) }
     case .supervised: return { columns.isSupervised($0) }
+    case .text(let needle):
+      guard let marks = texts[needle] else { return { _ in false } }
+      return { marks.rows.contains($0) && marks[$0] }
     }
   }
 

@@ -10,7 +10,10 @@ extension DashboardState {
   }
 
   /// Works the list out anew and keeps the place: the same record, else the nearest line.
+  ///
+  /// What is looked for in texts is not known at once: the list stays until it is.
   mutating func refreshList() {
+    guard areTextsKnown else { return scrollQueue() }
     queue.list = QueueList(
       board,
       filter: filter,

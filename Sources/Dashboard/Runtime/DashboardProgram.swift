@@ -16,7 +16,11 @@ public final class DashboardProgram {
   var store: Store?
   var follower: Follower?
   /// The reading of the ended issues, while it goes on.
-  var scan: BackgroundScan?
+  var scan: BackgroundReading<TableScan>?
+  /// The search in texts that was last asked for, also once it has ended.
+  var texts: TextSearch?
+  /// The same, while it goes on.
+  var textSearch: BackgroundReading<TextSearch>?
   var compaction: BackgroundCompaction?
   /// The last change when a compaction was last begun: one that fails is not begun for ever.
   var compactedFrom = 0
@@ -85,8 +89,10 @@ public final class DashboardProgram {
   var now: Int64 { options.environment.now() }
 
   private var descriptors: [Int32] {
-    [follower?.fileDescriptor, scan?.fileDescriptor, compaction?.fileDescriptor]
-      .compactMap { $0 }
+    [
+      follower?.fileDescriptor, scan?.fileDescriptor, textSearch?.fileDescriptor,
+      compaction?.fileDescriptor,
+    ].compactMap { $0 }
   }
 
   /// How long nothing needs to be done: until the rest, the frame, the next minute.
@@ -111,6 +117,7 @@ public final class DashboardProgram {
     if !arrival.inputs.isEmpty { lastFrameAt = 0 }
     if hasNews(arrival.ready) { follow() }
     if let scan, arrival.ready.contains(scan.fileDescriptor) { finishScan() }
+    if let textSearch, arrival.ready.contains(textSearch.fileDescriptor) { finishTextSearch() }
     if let compaction, arrival.ready.contains(compaction.fileDescriptor) { finishCompaction() }
     if let restsAt, now >= restsAt {
       self.restsAt = nil

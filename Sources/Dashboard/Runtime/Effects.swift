@@ -9,6 +9,7 @@ extension DashboardProgram {
     case .commit(let drafts, let purpose): commit(drafts, purpose: purpose)
     case .loadDetail(let id): loadDetail(id)
     case .restThenDetail: rest()
+    case .searchTexts(let needles, let amongEnded): searchTexts(needles, amongEnded: amongEnded)
     case .loadDraft(let name): post(.draft(drafts.load(name, now: state.now)))
     case .saveDraft(let draft): saveDraft(draft)
     case .dropDraft(let name): drafts.drop(name)

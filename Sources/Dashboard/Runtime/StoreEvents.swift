@@ -32,7 +32,8 @@ extension DashboardProgram {
       summary: store.summary,
       recent: store.recentChanges(200),
       isReadOnly: store.isReadOnly,
-      isScanning: !store.isScanned
+      isScanning: !store.isScanned,
+      texts: texts.flatMap(store.marks) ?? TextMarks()
     )
   }
 
@@ -73,7 +74,7 @@ extension DashboardProgram {
   /// Begins to read the ended issues behind the screen, unless that is under way or done.
   func startScan() {
     guard scan == nil, let sealed = store?.makeSealedScan() else { return }
-    scan = BackgroundScan(sealed)
+    scan = BackgroundReading(sealed)
     // Without a pipe nobody could say when it has ended.
     if scan == nil {
       finishScan {

@@ -23,6 +23,12 @@ struct IssueFilterTests {
     issue.urgency = .urgent
     issue.status = .handling
     issue.externalID = "message:WX-2549"
+    issue.text = "晚上摸黑，Led 灯坏了三盏"
+    issue.place = "3栋2单元"
+    issue.resolution = Resolution(text: "换了\"灯泡\"", by: nil, at: now)
+    issue.hold = Hold(since: now, reason: "等配件", approver: "U1", reviewOn: CivilDate(dayNumber: 0))
+    issue.referral = nil
+    issue.reason = "同意"
     issue.receivedAt = now.adding(milliseconds: -10 * Instant.millisecondsPerDay)
     return issue
   }
@@ -45,6 +51,10 @@ struct IssueFilterTests {
       ("category:C01", true), ("cat:照明", true), ("类别:停车", false), ("cat:停车，照明", true),
       ("handler:物业", true), ("by:wyzx", true), ("by:供电所", false),
       ("is:urgent", true), ("is:supervised", false), ("is:overdue", true), ("is:paused", false),
+      ("text:摸黑", true), ("全文：摸", true), ("text:LED", true), ("text:led", true), ("text:d 灯", true),
+      ("text:2单元", true), ("text:\"灯泡\"", true), ("text:配件", true), ("text:同意", true),
+      ("text:楼道灯", true), ("text:物业", false), ("text:mh", false), ("!text:摸黑", false),
+      ("text:摸黑 text:灯泡", true), ("text:摸黑 text:停车", false),
       ("due:overdue", true), ("due:2d", true), ("due:<4h", true), ("10:30", false),
       ("楼道灯 status:open is:urgent", true), ("楼道灯 status:done", false),
     ]
@@ -84,8 +94,8 @@ struct IssueFilterTests {
   @Test(
     "a slip is said, with what is possible, and finds nothing",
     arguments: [
-      ("stauts:open", "条件里没有「stauts:」；可用 status: due: cat: com: by: is:"),
-      ("message:2549", "条件里没有「message:」；可用 status: due: cat: com: by: is:"),
+      ("stauts:open", "条件里没有「stauts:」；可用 status: due: cat: com: by: is: text:"),
+      ("message:2549", "条件里没有「message:」；可用 status: due: cat: com: by: is: text:"),
       ("status:opne", "「status:opne」不行；可写：open 待办，ended 结束，all 全部，或状态名"),
       ("status:", "「status:」不行；可写：open 待办，ended 结束，all 全部，或状态名"),
       ("status:done,opne", "「status:done,opne」不行；可写：open 待办，ended 结束，all 全部，或状态名"),

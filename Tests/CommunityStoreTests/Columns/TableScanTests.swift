@@ -134,11 +134,11 @@ struct TableScanTests {
     try prepare()
     let store = try trial.open()
     let sealed = try #require(store.makeSealedScan())
-    let scan = try #require(BackgroundScan(sealed))
+    let scan = try #require(BackgroundReading(sealed))
     #expect(store.adopt(try scan.finished()))
     #expect(store.isScanned)
     let other = try trial.open()
     let unwanted = try #require(other.makeSealedScan())
-    #expect(BackgroundScan(unwanted) != nil)
+    #expect(BackgroundReading(unwanted) != nil)
   }
 }

@@ -47,6 +47,8 @@ struct RowSieveTests {
       "", "灯", "!灯", "路灯", "lift", "LIFT", "a栋", "ld", "!ld", "龘", "\u{8C48}", "\"停\"", "停 车",
       "318", "9", "!9", "990102001001-9", "77", "hotline:77", "灯 !路", "status:void", "!status:void",
       "status:all 灯", "cat:C01", "!cat:C01", "com:青禾里", "!com:青禾里", "is:urgent", "!is:urgent",
+      "text:灯", "!text:灯", "text:\"停\"", "text:lift", "text:ＬＩＦＴ", "text:\\", "text:看错",
+      "text:title", "text:reason", "text:n", "text:u", "灯 text:路",
       "is:overdue", "is:paused", "is:supervised", "due:99d", "by:物业", "nonsense:1",
     ]
   )

@@ -63,6 +63,12 @@ struct QueueFilterTests {
       ("due:soon", []),
       ("due:99999999999999999999d", []),
       ("cat:nonsense", []),
+      ("text:路灯", [13]),
+      ("全文：灯", [8, 13]),
+      ("text:路灯 status:all", [13, 16]),
+      ("!text:灯 status:待受理", [20, 21, 22]),
+      ("text:ldbl", []),
+      ("text:", []),
     ]
   )
   func shows(filter: String, numbers: [Int]) throws {
@@ -117,8 +123,12 @@ struct QueueFilterTests {
     for text in [
       "", "is:overdue", "due:3h", "due:99d", "is:paused", "is:urgent", "is:supervised", "by:wy",
       "cat:照明", "!cat:照明", "com:gf", "ldbl", "LIFT", "7", "990102001001-8", "!停车 status:open",
-      "路灯 status:merged", "status:rep,onhold", "due:soon", "!is:overdue",
+      "路灯 status:merged", "status:rep,onhold", "due:soon", "!is:overdue", "text:灯", "!text:灯",
+      "text:修 !text:梯", "text:title",
     ] {
+      desk.press(.escape)
+      desk.type("/")
+      desk.paste("status:all \(text)")
       let filter = IssueFilter("status:all \(text)", desk.state.reader)
       var numbers: [Int] = []
       try store.forEachIssue { issue in
@@ -136,7 +146,7 @@ struct QueueFilterTests {
     desk.type("/")
     desk.paste("stauts:open")
     #expect(desk.listed.isEmpty)
-    #expect(desk.screen.contains("没有「stauts:」；可用 status: due: cat: com: by: is:"))
+    #expect(desk.screen.contains("没有「stauts:」；可用 status: due: cat: com: by: is: text:"))
   }
 
   @Test("An English status finds the same as the Chinese one in an English dashboard")

@@ -17,6 +17,7 @@ final class Desk {
   private(set) var asked: [String] = []
   var drafts: [String: Draft] = [:]
   private(set) var committed: [[ChangeDraft]] = []
+  private var texts: TextSearch?
 
   init(
     _ trial: Trial,
@@ -40,7 +41,7 @@ final class Desk {
       signs: StatusSigns { theme.sign(for: $0, ascii: isASCII) },
       drawing: DrawingContext(glyphs: isASCII ? .ascii : GlyphSet(borders: theme.borders))
     )
-    if let store { send(.board(Desk.board(of: store))) } else { state.screen = .welcome }
+    if let store { send(.board(board(of: store))) } else { state.screen = .welcome }
   }
 
   /// A desk before a full store.
@@ -59,7 +60,7 @@ final class Desk {
     )
   }
 
-  static func board(of store: Store) -> Board {
+  private func board(of store: Store) -> Board {
     Board(
       site: store.header.site,
       siteName: store.header.name,
@@ -69,7 +70,8 @@ final class Desk {
       summary: store.summary,
       recent: store.recentChanges(200),
       isReadOnly: store.isReadOnly,
-      isScanning: !store.isScanned
+      isScanning: !store.isScanned,
+      texts: texts.flatMap(store.marks) ?? TextMarks()
     )
   }
 
@@ -128,7 +130,7 @@ final class Desk {
   func follow() throws {
     guard let store else { return }
     _ = try store.catchUp()
-    send(.board(Desk.board(of: store)))
+    send(.board(board(of: store)))
   }
 
   private func perform(_ effect: Effect) {
@@ -136,6 +138,7 @@ final class Desk {
     case .commit(let drafts, let purpose): commit(drafts, purpose)
     case .loadDetail(let id): loadDetail(id)
     case .restThenDetail: break
+    case .searchTexts(let needles, let amongEnded): search(needles, amongEnded)
     case .loadDraft(let name): send(.draft(drafts[name]))
     case .saveDraft(let draft): drafts[draft.name] = draft
     case .dropDraft(let name): drafts[name] = nil
@@ -150,14 +153,21 @@ final class Desk {
     committed.append(drafts)
     do {
       let changes = try store.commit(drafts, by: state.actor)
-      send(.board(Desk.board(of: store)))
+      send(.board(board(of: store)))
       send(.committed(.recorded(changes, purpose: purpose)))
     } catch CommitFailure.refused(_, let refusal) {
-      send(.board(Desk.board(of: store)))
+      send(.board(board(of: store)))
       send(.committed(.refused(refusal, purpose: purpose)))
     } catch {
       send(.committed(.failed("\(error)", purpose: purpose)))
     }
+  }
+
+  private func search(_ needles: [ExactNeedle], _ amongEnded: Bool) {
+    guard let store else { return }
+    texts = store.makeTextSearch(needles, amongEnded: amongEnded)
+    do { try texts?.run() } catch { Testing.Issue.record(error) }
+    send(.board(board(of: store)))
   }
 
   private func loadDetail(_ id: RecordID) {
