@@ -8,3 +8,8 @@ ptrdiff_t memory_find(const void *bytes, size_t count, const void *needle, size_
   const char *found = memmem(bytes, count, needle, needle_count);
   return found ? found - (const char *)bytes : -1;
 }
+
+ptrdiff_t memory_find_last(const void *bytes, size_t count, unsigned char byte) {
+  const char *found = memrchr(bytes, byte, count);
+  return found ? found - (const char *)bytes : -1;
+}

@@ -17,7 +17,10 @@ uint32_t crc32c_extend_by_table(uint32_t crc, const void *bytes, size_t count);
 // Where `needle` first begins in `bytes`, or -1. An empty needle is found at 0.
 ptrdiff_t memory_find(const void *bytes, size_t count, const void *needle, size_t needle_count);
 
-// The same for a needle in small letters: A–Z in `bytes` are like a–z.
+// Where `byte` stands last in `bytes`, or -1.
+ptrdiff_t memory_find_last(const void *bytes, size_t count, unsigned char byte);
+
+// As `memory_find` for a needle in small letters: A–Z in `bytes` are like a–z.
 ptrdiff_t text_find(const void *bytes, size_t count, const void *needle, size_t needle_count);
 
 // Where text between quotes stops to be plain: the first quote, backslash or control, else `count`.

@@ -84,8 +84,8 @@ extension FieldRule {
 }
 
 extension FieldKind {
-  /// Whether a value is of the form that this kind is stored in.
-  func holds(_ value: FieldValue) -> Bool {
+  /// Whether a value is of the form that this kind is stored in: no other may reach the journal.
+  public func holds(_ value: FieldValue) -> Bool {
     switch (self, value) {
     case (.instant, .instant), (.flag, .flag), (.number, .number), (.list, .list): true
     case (.instant, _), (.flag, _), (.number, _), (.list, _): false

@@ -93,12 +93,7 @@ public struct IssueColumns: Sendable {
     due(row)?.state(at: now, isPaused: isWaiting(row)) == .overdue
   }
 
-  /// Whether the issue has one of these numbers on another platform.
-  public func hasExternalID(_ row: Int, among hashes: Set<UInt64>) -> Bool {
-    hashes.contains(externalHashes[row])
-  }
-
-  /// What `hasExternalID` compares: of `message:2549`.
+  /// What `externalHashes` has of `message:2549`.
   public static func hash(ofExternalID id: String) -> UInt64 {
     IssueFacts.hash(ofExternalID: id)
   }

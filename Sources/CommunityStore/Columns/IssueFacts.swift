@@ -30,15 +30,6 @@ struct IssueFacts: Hashable, Sendable {
   var isSealed: Bool { !status.isOpen && !flags.contains(.openBadRating) }
 }
 
-/// The words beside the numbers, as strings.
-struct IssueWords: Hashable, Sendable {
-  var site = ""
-  var community = ""
-  var category = ""
-  var handler = ""
-  var title = ""
-}
-
 extension IssueFacts {
   init(_ row: IssueRow) {
     let issue = row.issue

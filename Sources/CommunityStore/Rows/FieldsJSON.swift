@@ -57,15 +57,4 @@ extension FieldKind {
       kind == .string
     }
   }
-
-  /// Whether a value is of this kind: no other may reach the journal.
-  func takes(_ value: FieldValue) -> Bool {
-    switch (self, value) {
-    case (.flag, .flag), (.list, .list), (.number, .number), (.instant, .instant): true
-    case (.line, .text), (.paragraph, .text), (.choice, .text), (.category, .text),
-      (.community, .text), (.issue, .text), (.date, .text):
-      true
-    default: false
-    }
-  }
 }

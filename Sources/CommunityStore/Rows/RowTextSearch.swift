@@ -42,8 +42,7 @@ struct RowTextSearch: Sendable {
   }
 
   private static func lineStart(_ lines: UnsafeRawBufferPointer, before place: Int) -> Int {
-    guard let base = lines.baseAddress, let end = memrchr(base, 0x0A, place) else { return 0 }
-    return UnsafeRawPointer(end) - base + 1
+    memory_find_last(lines.baseAddress, place, 0x0A) + 1
   }
 
   private static func lineEnd(_ lines: UnsafeRawBufferPointer, from place: Int) -> Int {

@@ -36,8 +36,8 @@ struct Suite: Sendable {
   static let store = Suite(
     name: "store",
     probes: [
-      AllColumns.probe, AllTexts.probe, CountsByStatus.probe, FirstScreen.probe,
-      KeyPresses.probe, ScreenBytes.probe, EndedIssues.probe, UnchangedScreen.probe, OneRecord.probe,
+      AllColumns.probe, AllTexts.probe, CountsByStatus.probe, FirstScreen.probe, KeyPresses.probe,
+      ScreenBytes.probe, EndedIssues.probe, UnchangedScreen.probe, OneRecord.probe,
       DurableCommit.probe, OthersCommit.probe, ChangeBatch.probe, TwoWriters.probe,
       DemoStore.probe, CompactionRun.probe,
     ]
