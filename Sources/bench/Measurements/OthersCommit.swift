@@ -12,7 +12,7 @@ enum OthersCommit {
     var commits: [Double] = []
     var fromStart: [Double] = []
     var fromEnd: [Double] = []
-    for number in 0..<workbench.count(60) {
+    for number in 0..<workbench.count(300) {
       let title = self.title(number)
       let draft = ChangeDraft(.issue(.report), body: Fields([.title: .text(title)]))
       let start = Stopwatch.now

@@ -12,7 +12,10 @@ enum TwoWriters {
     try together(workbench) + [try besideImport(workbench)]
   }
 
-  /// What two processes record together, by what one records: how little they hinder each other.
+  /// How little two processes hinder each other: commits/s of two together by those of one alone.
+  ///
+  /// 1 means that two record as much as one, since they take turns at the lock; the floor is the same share of a plain program that locks, appends and syncs.
+  /// What two record together stands beside it, of the store and of the plain program.
   private static func together(_ workbench: Workbench) throws -> [Measurement] {
     var rates: [Double] = []
     var shares: [Double] = []
@@ -33,14 +36,14 @@ enum TwoWriters {
     let floor = "lock + append of \(length) bytes + fdatasync"
     return [
       Measurement(
-        "durable commits of two processes by those of one",
+        "durable commits/s of two processes / of one alone",
         .share,
         targets: [.floorShare(0.9)],
         floor: Floor(floor, try Unmade.samples(floorShares)),
         try Unmade.samples(shares)
       ),
       Measurement(
-        "durable commits of two processes",
+        "durable commits/s of two processes together",
         .perSecond,
         floor: Floor(floor, try Unmade.samples(floorRates)),
         try Unmade.samples(rates)

@@ -4,6 +4,8 @@ internal import CommunityStore
 enum UnchangedScreen {
   static let probe = Probe("unchanged", measure)
 
+  /// Long enough that a timer of a second or two is caught in every sample.
+  private static let idleSeconds = 3
   private static let millisecondsPerMinute: Int64 = 60_000
 
   private static func measure(_ workbench: Workbench) throws -> [Measurement] {
@@ -21,7 +23,9 @@ enum UnchangedScreen {
     for _ in 0..<5 {
       var before: Int?
       idle.append(
-        try bytes(from: dashboard, within: 1_000) { before = dashboard.status.wakeUps }
+        try bytes(from: dashboard, within: idleSeconds * 1_000) {
+          before = dashboard.status.wakeUps
+        }
       )
       guard let before, let after = dashboard.status.wakeUps else { continue }
       wakeUps.append(Double(after - before))
@@ -35,13 +39,13 @@ enum UnchangedScreen {
         try Unmade.samples(pressed)
       ),
       Measurement(
-        "bytes in an idle second\(workbench.suffix)",
+        "bytes in \(idleSeconds) idle seconds\(workbench.suffix)",
         .bytes,
         targets: [.all(atMost: 0)],
         try Unmade.samples(idle)
       ),
       Measurement(
-        "wake-ups in an idle second\(workbench.suffix)",
+        "wake-ups in \(idleSeconds) idle seconds\(workbench.suffix)",
         .times,
         targets: [.all(atMost: 0)],
         try Unmade.samples(wakeUps)
