@@ -91,6 +91,12 @@ struct DashboardState {
     queue.selected.flatMap { board.columns.row(of: $0) }.map { board.columns.status($0) }
   }
 
-  /// What is naturally done next with the selected issue.
-  var nextVerb: IssueVerb? { selectedIssue?.nextStep ?? selectedStatus?.nextStep }
+  /// What is naturally done next with the selected issue, or with all that are marked.
+  ///
+  /// Nil when marked issues have different next steps.
+  var nextVerb: IssueVerb? {
+    guard queue.marked.count > 1 else { return selectedIssue?.nextStep ?? selectedStatus?.nextStep }
+    let steps = Set(targets.map { board.columns.row(of: $0).flatMap(board.columns.nextStep) })
+    return steps.count == 1 ? steps.first ?? nil : nil
+  }
 }

@@ -78,8 +78,8 @@ extension DashboardState {
   mutating func undo() -> [Effect] {
     guard let step = undoable.last, let first = step.first else { return [] }
     guard case .issue(let verb) = first.kind, let inverse = IssueAction[verb].undoneBy else {
-      undoable.removeLast()
-      notice = Notice(kind: .warning, text: cannotUndo(first))
+      // It stays the latest step: nobody means an older one.
+      notice = Notice(kind: .warning, text: cannotUndo(first, of: step))
       return []
     }
     var body = Fields()
@@ -104,11 +104,11 @@ extension DashboardState {
     return []
   }
 
-  private func cannotUndo(_ change: Change) -> String {
+  private func cannotUndo(_ change: Change, of step: [Change]) -> String {
     guard case .issue(let verb) = change.kind else { return words.sentence("ui.cannotUndo") }
     return words.sentence(
       "ui.cannotUndoStep",
-      ["action": words.label(verb.label), "what": spoken([change.id])]
+      ["action": words.label(verb.label), "what": spoken(step.map(\.id))]
     )
   }
 }

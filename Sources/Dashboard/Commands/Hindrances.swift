@@ -15,7 +15,9 @@ extension CommandTable {
   }
 
   static let noStep: @Sendable (DashboardState) -> String? = { state in
-    readOnly(state) ?? (state.nextVerb == nil ? "hinder.noStep" : nil)
+    if let reason = readOnly(state) { return reason }
+    guard state.nextVerb == nil else { return nil }
+    return state.queue.marked.count > 1 ? "hinder.stepsDiffer" : "hinder.noStep"
   }
 
   static let nothingToUndo: @Sendable (DashboardState) -> String? = { state in

@@ -13,6 +13,11 @@ extension IssueColumns {
     return flags[row].contains(.openBadRating) ? .urgent : .ended
   }
 
+  /// What is done next: what the status says, or the check of a bad rating.
+  func nextStep(_ row: Int) -> IssueVerb? {
+    statuses[row] == .done && flags[row].contains(.openBadRating) ? .judge : statuses[row].nextStep
+  }
+
   func isSupervised(_ row: Int) -> Bool { flags[row].contains(.supervised) }
   func isUrgent(_ row: Int) -> Bool { flags[row].contains(.urgent) }
   func isReferred(_ row: Int) -> Bool { flags[row].contains(.referred) }

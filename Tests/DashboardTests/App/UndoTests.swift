@@ -107,4 +107,14 @@ struct UndoTests {
     #expect(desk.notice == "「督办」14 绿化带垃圾没人清 不能撤销；可以用更正、重开或作废")
     #expect(desk.committed.count == 1)
   }
+
+  @Test("What cannot be undone is not passed over: no older step is offered instead")
+  func keepsOrder() throws {
+    let desk = try Desk.full()
+    report(desk, "误报一件")
+    desk.choose(14)
+    desk.type("!!uu")
+    #expect(desk.notice == "「督办」14 绿化带垃圾没人清 不能撤销；可以用更正、重开或作废")
+    #expect(desk.state.question == nil)
+  }
 }

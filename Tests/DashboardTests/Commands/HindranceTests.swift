@@ -84,6 +84,22 @@ struct HindranceTests {
     #expect(desk.notice == reason)
   }
 
+  @Test("The next step of marked issues is the one that all of them have, wherever the cursor is")
+  func marked() throws {
+    let desk = try Desk.full()
+    for number in [13, 20] {
+      desk.choose(number)
+      desk.type(" ")
+    }
+    desk.choose(14)
+    #expect(desk.state.nextVerb == .accept)
+    desk.type(" ")
+    desk.type("a")
+    #expect(desk.notice == "标记的几件下一步不一样；先只标同一步的，或用菜单选动作")
+    #expect(desk.state.form == nil)
+    #expect(desk.committed.isEmpty)
+  }
+
   @Test("The reasons are said in English as well")
   func english() throws {
     let desk = try Desk.full(language: .en)
