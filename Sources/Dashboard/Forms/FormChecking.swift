@@ -37,6 +37,13 @@ extension Form {
     return nil
   }
 
+  /// Whether a field must say something beside what the others say just now.
+  func isNeeded(_ field: FormField) -> Bool {
+    guard let condition = field.rule.condition else { return field.rule.isRequired }
+    let other = fields.first { $0.rule.field == condition.field }
+    return other.map { condition.answers.contains($0.text) } ?? false
+  }
+
   /// Puts a refusal of the store where it belongs.
   mutating func show(_ refusal: Refusal) {
     isSaving = false

@@ -68,7 +68,7 @@ extension View {
   private func fieldName(_ form: Form, _ index: Int) -> String {
     guard index >= 0 else { return words.sentence("ui.quick") }
     let field = form.fields[index]
-    return words.label(field.label) + (field.rule.isRequired ? " *" : "")
+    return words.label(field.label) + (form.isNeeded(field) ? " *" : "")
   }
 
   private func draw(

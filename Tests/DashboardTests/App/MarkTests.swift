@@ -58,16 +58,19 @@ struct MarkTests {
   @Test("When one of them is refused, none is recorded and the form stays with the reason")
   func refused() throws {
     let desk = try Desk.full()
-    for number in [13, 9] {
+    for number in [13, 22] {
       desk.choose(number)
       desk.type(" ")
     }
     desk.choose(13)
     desk.type("a")
+    let body = Fields([.category: .text("C01"), .urgency: .text("normal")])
+    let accept = ChangeDraft(.issue(.accept), id: Trial.id(22), body: body)
+    try desk.trial.open().commit([accept], by: Trial.sun)
     desk.type("C01")
     desk.control("s")
     #expect(desk.state.form != nil)
-    #expect(desk.screen.contains("现在是「待核查」，不能受理；请先办它现在该办的一步"))
+    #expect(desk.screen.contains("现在是「待派单」，不能受理；请先办它现在该办的一步"))
     let store = try #require(desk.store)
     #expect(try store.issue(Trial.id(13))?.status == .reported)
   }
