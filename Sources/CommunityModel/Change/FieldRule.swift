@@ -1,5 +1,7 @@
 /// What an action asks of one field.
-public struct FieldRule: Sendable {
+///
+/// A class, for every value of every change is held against its rule, which must not be copied.
+public final class FieldRule: Sendable {
   public let field: Field
   public let isRequired: Bool
   /// When set, the value must be one of these keys (labels `rs.KEY`).
@@ -7,7 +9,7 @@ public struct FieldRule: Sendable {
   /// What an empty field counts as, and what a form shows to begin with.
   public let standard: String?
   /// How the field is typed here: an action's own list of reasons makes a choice of a line.
-  public private(set) var kind: FieldKind
+  public let kind: FieldKind
   /// Makes the field needed by what another one says; nil when nothing does.
   public let condition: Condition?
 
@@ -47,14 +49,15 @@ public struct FieldRule: Sendable {
     isRequired: Bool = false,
     choices: [String] = [],
     standard: String? = nil,
-    condition: Condition? = nil
+    condition: Condition? = nil,
+    kind: FieldKind? = nil
   ) {
     self.field = field
     self.isRequired = isRequired
     self.choices = choices
     self.standard = standard
     self.condition = condition
-    kind = choices.isEmpty ? field.kind : .choice("rs", choices)
+    self.kind = kind ?? (choices.isEmpty ? field.kind : .choice("rs", choices))
   }
 
   /// Whether the field must say something beside what the others say.
@@ -65,8 +68,13 @@ public struct FieldRule: Sendable {
 
   /// The same rule for a field that is typed in another way here.
   public func typed(as kind: FieldKind) -> FieldRule {
-    var copy = self
-    copy.kind = kind
-    return copy
+    FieldRule(
+      field,
+      isRequired: isRequired,
+      choices: choices,
+      standard: standard,
+      condition: condition,
+      kind: kind
+    )
   }
 }

@@ -27,7 +27,7 @@ public struct Fields: Hashable, Sendable {
 
   /// The value of a field; nil removes it.
   public subscript(_ field: Field) -> FieldValue? {
-    get { entries.first { $0.field == field }?.value }
+    get { entries.firstIndex { $0.field == field }.map { entries[$0].value } }
     set {
       let index = entries.firstIndex { $0.field == field }
       switch (index, newValue) {

@@ -137,17 +137,30 @@ struct DemoCase: Sendable {
     _ random: inout SplitMix64
   ) -> (String) -> String {
     let perEstate = max(1, pilot.buildings / max(1, pilot.estates.count))
-    let values = [
-      "{b}": String(1 + random.below(perEstate)), "{u}": String(1 + random.below(3)),
-      "{f}": String(1 + random.below(6)), "{d}": String(1 + random.below(4)),
-      "{g}": String(estate.prefix(1)), "{n}": random.pick(DemoPeople.surnames),
-    ]
+    let building = String(1 + random.below(perEstate))
+    let unit = String(1 + random.below(3))
+    let floor = String(1 + random.below(6))
+    let door = String(1 + random.below(4))
+    let family = random.pick(DemoPeople.surnames)
+    let value: (Substring) -> String = { blank in
+      switch blank {
+      case "{b}": building
+      case "{u}": unit
+      case "{f}": floor
+      case "{d}": door
+      case "{g}": String(estate.prefix(1))
+      case "{n}": family
+      default: ""
+      }
+    }
     return { pattern in
       var text = ""
       var rest = pattern[...]
-      while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      while let open = rest.utf8.firstIndex(of: 0x7B),
+        let close = rest[open...].utf8.firstIndex(of: 0x7D)
+      {
         text += rest[..<open]
-        text += values[String(rest[open...close])] ?? ""
+        text += value(rest[open...close])
         rest = rest[rest.index(after: close)...]
       }
       return text + rest

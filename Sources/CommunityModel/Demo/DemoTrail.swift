@@ -4,6 +4,9 @@ public struct DemoTrail: Sendable {
   /// What has begun and not ended.
   private var stories: [DemoStory]
   private var day: Int
+  /// Whose turn it is, change by change, up to the end of the last day that was told; a story's
+  /// own changes stay in their order.
+  private var turns: ArraySlice<Int> = []
 
   /// `begun`: stories whose changes before the trail have been told.
   public init(_ chronicle: DemoChronicle, begun: [DemoStory]) {
@@ -12,23 +15,28 @@ public struct DemoTrail: Sendable {
     day = chronicle.dayCountBeforeTrail
   }
 
-  /// The changes up to the end of the next day on which something was reported, numbered from
-  /// `firstSeq` on; nil when all is told.
-  public mutating func next(firstSeq: Int) -> [ChangeDraft]? {
-    guard day <= chronicle.dayCount else { return nil }
-    if day < chronicle.dayCount { stories += chronicle.stories(of: day) }
-    day += 1
-    let end = day < chronicle.dayCount ? chronicle.start(of: day) : nil
+  /// The next changes, so many at most, numbered from `firstSeq` on; nil when all is told.
+  public mutating func next(_ countMax: Int, firstSeq: Int) -> [ChangeDraft]? {
+    while turns.isEmpty { guard beginDay() else { return nil } }
     var drafts: [ChangeDraft] = []
-    for story in order(before: end) {
+    for story in turns.prefix(countMax) {
       guard let draft = stories[story].draft(seq: firstSeq + drafts.count) else { continue }
       drafts.append(draft)
     }
-    stories.removeAll(where: \.isTold)
+    turns = turns.dropFirst(countMax)
     return drafts
   }
 
-  /// Whose turn it is, change by change; a story's own changes stay in their order.
+  /// Goes on to the next day; false behind the last.
+  private mutating func beginDay() -> Bool {
+    guard day <= chronicle.dayCount else { return false }
+    stories.removeAll(where: \.isTold)
+    if day < chronicle.dayCount { stories += chronicle.stories(of: day) }
+    day += 1
+    turns = order(before: day < chronicle.dayCount ? chronicle.start(of: day) : nil)[...]
+    return true
+  }
+
   private func order(before end: Instant?) -> [Int] {
     var turns: [(hour: Instant, place: Int, story: Int)] = []
     for index in stories.indices {

@@ -1,7 +1,7 @@
 /// One row of the life of an issue: from where, what it needs, when it is refused, what it does.
 ///
 /// Forms, the command line, help, the journal and the checks are all drawn from these rows. A new
-/// action is a file in `Actions/`, a case of `IssueVerb` and a line in `IssueAction.all`.
+/// action is a file in `Actions/`, a case of `IssueVerb` and its line in `LifeTable.swift`.
 ///
 /// A class, for rows are looked up several times for every change and must not be copied.
 public final class IssueAction: Sendable {
@@ -80,21 +80,7 @@ public final class IssueAction: Sendable {
   }
 
   /// The life table, in the order people meet it.
-  public static let all: [IssueAction] = [
-    .report, .fix, .accept, .reject, .merge, .split, .assign, .sign, .return, .reassign,
-    .escalate, .refer, .contact, .urge, .supervise, .note, .support, .correct, .reclassify,
-    .extend, .suspend, .resume, .toproject, .resolve, .verify, .rework, .close, .revisit, .judge,
-    .appeal, .reopen, .void, .withdraw, .history, .refresh,
-  ]
-
-  private static let byVerb = Dictionary(uniqueKeysWithValues: all.map { ($0.verb, $0) })
-
-  public static subscript(_ verb: IssueVerb) -> IssueAction {
-    guard let action = byVerb[verb] else {
-      preconditionFailure("IssueAction.all lacks \(verb.rawValue)")
-    }
-    return action
-  }
+  public static let all: [IssueAction] = IssueVerb.allCases.map { IssueAction[$0] }
 
   /// What can be done with an issue now, as people are offered it.
   public static func offered(for status: IssueStatus) -> [IssueAction] {

@@ -11,13 +11,14 @@ extension IssueAction {
     if issue == nil, !makesRecord {
       return .failure(Refusal("unknown", ["id": .text(draft.id?.description ?? "")]))
     }
-    if let issue, !allows(issue.status) {
+    // Only what is looked at is taken out of the issue: a copy of all costs more than the rules.
+    if let status = issue?.status, !allows(status) {
       return .failure(
-        Refusal("status", ["action": .label(verb.label), "status": .label(issue.status.label)])
+        Refusal("status", ["action": .label(verb.label), "status": .label(status.label)])
       )
     }
-    if isExclusive, let issue, let base = draft.base, base != issue.revision {
-      return .failure(.conflict(seen: base, now: issue.revision))
+    if isExclusive, let now = issue?.revision, let seen = draft.base, seen != now {
+      return .failure(.conflict(seen: seen, now: now))
     }
     var body = draft.body
     prepare(&body, issue, context)

@@ -1,5 +1,7 @@
-/// Every action on an issue by name; the raw value is the verb of the command line, the tail of
-/// the journal's `issue.VERB` and of the label `ac.VERB`.
+/// Every action on an issue by name, in the order in which people meet them.
+///
+/// The raw value is the verb of the command line, the tail of the journal's `issue.VERB` and of
+/// the label `ac.VERB`.
 public enum IssueVerb: String, CaseIterable, Sendable {
   case report
   case fix

@@ -56,13 +56,11 @@ struct DigitReader<Bytes: Collection<UInt8>> {
 /// Writes dates and times in digits of fixed width.
 enum DigitWriter {
   static func append(_ value: Int, digits count: Int, to bytes: inout [UInt8]) {
-    var divisor = 1
-    for _ in 1..<count { divisor *= 10 }
+    bytes.append(contentsOf: repeatElement(0x30, count: count))
     var rest = value
-    while divisor > 0 {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest / divisor % 10))
-      rest %= divisor
-      divisor /= 10
+    for index in (bytes.count - count..<bytes.count).reversed() {
+      bytes[index] += UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
     }
   }
 

@@ -16,7 +16,7 @@ struct BaseRows {
     let actor: Actor
     let now: Instant
     let rules: RulesInForce
-    let salting: BaseSalting
+    let salting: Salting
     var codes: Set<String> = []
   }
 
@@ -25,6 +25,7 @@ struct BaseRows {
   private(set) var communities: [Community] = []
   private(set) var people: [Person] = []
   private let making: Making
+  private var check: DraftCheck
   private var nextSeq: Int
   private var writer = JSONWriter(capacity: 1_048_576)
 
@@ -33,22 +34,23 @@ struct BaseRows {
   init(_ making: Making, firstSeq: Int) {
     self.making = making
     nextSeq = firstSeq
-  }
-
-  /// Checks changes and folds them into rows; throws `CommitFailure.refused` with the number of
-  /// the one that a rule refuses.
-  mutating func take(_ group: [ChangeDraft]) throws {
-    var check = DraftCheck(
+    check = DraftCheck(
       site: making.site,
       actor: making.actor,
       now: making.now,
       rules: making.rules.book,
       codes: making.codes,
-      makePerson: { [salting = making.salting] in salting.person($0, name: $1, phone: $2) },
+      salting: making.salting,
       findIssue: { _ in nil },
       findCommunity: { _ in nil },
       knowsPerson: { _ in false }
     )
+  }
+
+  /// Checks changes and folds them into rows; throws `CommitFailure.refused` with the number of
+  /// the one that a rule refuses.
+  mutating func take(_ group: [ChangeDraft]) throws {
+    check.forget()
     for draft in group {
       do {
         let outcome = try check.outcome(of: draft, seq: nextSeq)
@@ -64,17 +66,16 @@ struct BaseRows {
   }
 
   private mutating func write(_ issue: Issue) {
-    var issue = issue
+    var row = making.rules.row(issue, before: nil)
     // No journal holds what happened before the trail.
-    issue.seqs = []
-    let row = making.rules.row(issue, before: nil)
+    row.issue.seqs = []
     let start = writer.bytes.count
     row.write(to: &writer)
     let made = Row(
-      id: issue.id,
+      id: row.issue.id,
       range: start..<writer.bytes.count,
       facts: IssueFacts(row),
-      community: issue.community
+      community: row.issue.community
     )
     if row.isSealed { sealed.append(made) } else { open.append(made) }
   }

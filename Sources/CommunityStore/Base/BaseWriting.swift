@@ -42,7 +42,7 @@ final class BaseWriting<Rest: Sendable>: @unchecked Sendable {
       actor: actor,
       now: Instant(milliseconds: environment.now()),
       rules: RulesInForce(rules),
-      salting: BaseSalting(environment)
+      salting: Salting(environment)
     )
     tables = try BaseTables(folder, environment.disk)
   }

@@ -31,27 +31,28 @@ struct IssueFacts: Hashable, Sendable {
 }
 
 extension IssueFacts {
-  init(_ row: IssueRow) {
-    let issue = row.issue
+  init(_ row: IssueRow) { self.init(row.issue, row.times) }
+
+  init(_ issue: Issue, _ times: IssueTimes) {
     number = UInt32(clamping: issue.id.number)
     revision = UInt32(clamping: issue.revision)
     status = issue.status
     received = IssueFacts.seconds(issue.receivedAt)
     updated = IssueFacts.seconds(issue.updatedAt)
-    due = row.times.due.map { IssueFacts.seconds($0.at) } ?? 0
-    soon = row.times.due.map { IssueFacts.seconds($0.soonAt) } ?? 0
-    clock = row.times.due?.clock
+    due = times.due.map { IssueFacts.seconds($0.at) } ?? 0
+    soon = times.due.map { IssueFacts.seconds($0.soonAt) } ?? 0
+    clock = times.due?.clock
     reporters = UInt32(clamping: issue.supporters.count)
     externalHash = issue.externalID.map(IssueFacts.hash(ofExternalID:)) ?? 0
-    wasContactedInTime = row.times.wasContactedInTime
-    wasResolvedInTime = row.times.wasResolvedInTime
+    wasContactedInTime = times.wasContactedInTime
+    wasResolvedInTime = times.wasResolvedInTime
     if issue.isSupervised { flags.insert(.supervised) }
     if issue.urgency == .urgent { flags.insert(.urgent) }
     if issue.urgency == .long { flags.insert(.longTerm) }
     if issue.referral != nil { flags.insert(.referred) }
     if issue.isFixedOnSpot { flags.insert(.fixedOnSpot) }
     if issue.hold != nil { flags.insert(.paused) }
-    if row.times.isCalendarMissing { flags.insert(.calendarMissing) }
+    if times.isCalendarMissing { flags.insert(.calendarMissing) }
     for rating in issue.ratings {
       take(
         score: rating.score,

@@ -30,11 +30,11 @@ public struct Summary: Hashable, Sendable {
   /// Counts an issue in (`times` 1) or out (−1).
   mutating func count(_ facts: IssueFacts, community: String, times: Int) {
     communities[community, default: Tally()].count(facts, times: times)
-    if communities[community]?.issues == 0 { communities[community] = nil }
+    if times < 0, communities[community]?.issues == 0 { communities[community] = nil }
     guard facts.score > 0 else { return }
     let month = Int(facts.ratingMonth)
     months[month, default: Summary.noRatings][5 - Int(facts.score)] += times
-    if months[month] == Summary.noRatings { months[month] = nil }
+    if times < 0, months[month] == Summary.noRatings { months[month] = nil }
   }
 
   mutating func count(_ row: IssueRow, times: Int) {

@@ -7,14 +7,24 @@ enum DecimalText {
 
   /// Appends with zeros in front up to so many digits.
   static func append(magnitude: UInt64, digitsMin: Int, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: repeatElement(0x30, count: max(digitsMin, digitCount(magnitude))))
     var rest = magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+    var index = bytes.count
+    while rest > 0 {
+      index -= 1
+      bytes[index] += UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-    } while rest > 0
-    while bytes.count - start < digitsMin { bytes.append(0x30) }
-    bytes[start...].reverse()
+    }
+  }
+
+  private static func digitCount(_ magnitude: UInt64) -> Int {
+    var count = 1
+    var rest = magnitude / 10
+    while rest > 0 {
+      count += 1
+      rest /= 10
+    }
+    return count
   }
 
   /// The number that the digits say; nil for none, for other bytes and beyond 63 bits.

@@ -13,6 +13,7 @@ enum HexText {
 
   static func text(_ bytes: some Sequence<UInt8>) -> String {
     var digits: [UInt8] = []
+    digits.reserveCapacity(bytes.underestimatedCount * 2)
     for byte in bytes {
       digits.append(digit(byte >> 4))
       digits.append(digit(byte & 0xF))

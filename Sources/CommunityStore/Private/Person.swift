@@ -21,8 +21,8 @@ public struct Person: Hashable, Sendable {
   /// 64 hexadecimal digits: SHA-256 of the salt's digits, the name, U+001F and the phone.
   public var hash: String {
     var hash = SHA256()
-    for part in [salt, name, "\u{1F}", phone] {
-      Array(part.utf8).withUnsafeBytes { hash.update(bufferPointer: $0) }
+    for var part in [salt, name, "\u{1F}", phone] {
+      part.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
     }
     return HexText.text(hash.finalize())
   }

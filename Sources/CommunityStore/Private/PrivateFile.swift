@@ -20,16 +20,6 @@ public struct PrivateFile: Sendable {
 
   public var path: String { folder.personal + "/people.ndjson" }
 
-  /// A person with a fresh salt, not yet in the file.
-  public func person(id: String, name: String, phone: String) -> Person {
-    Person(
-      id: id,
-      salt: HexText.text(environment.randomBytes(16)),
-      name: name,
-      phone: phone
-    )
-  }
-
   /// Appends people and waits until they are on the disk.
   public func add(_ people: [Person]) throws(DiskFailure) {
     guard !people.isEmpty else { return }

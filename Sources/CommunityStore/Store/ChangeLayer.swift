@@ -50,6 +50,14 @@ struct ChangeLayer {
     changes.reserveCapacity(count)
   }
 
+  /// Forgets everything and keeps the room.
+  mutating func forget() {
+    issues.removeAll(keepingCapacity: true)
+    communities.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    changes.removeAll(keepingCapacity: true)
+  }
+
   /// Keeps the records and forgets how they came about.
   mutating func forgetChanges() { changes.removeAll() }
 

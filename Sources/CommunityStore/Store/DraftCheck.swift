@@ -19,7 +19,7 @@ struct DraftCheck {
   private(set) var people: [Person] = []
   /// Who is to be taken out of the private files.
   private(set) var erasures: [String] = []
-  let makePerson: (_ id: String, _ name: String, _ phone: String) -> Person
+  let salting: Salting
   let findIssue: (RecordID) throws -> Issue?
   let findCommunity: (RecordID) -> Community?
   /// Codes of all communities, those of this batch too.
@@ -37,7 +37,7 @@ struct DraftCheck {
     now: Instant,
     rules: RuleBook,
     codes: Set<String>,
-    makePerson: @escaping (_ id: String, _ name: String, _ phone: String) -> Person,
+    salting: Salting,
     findIssue: @escaping (RecordID) throws -> Issue?,
     findCommunity: @escaping (RecordID) -> Community?,
     knowsPerson: @escaping (String) throws -> Bool
@@ -47,7 +47,7 @@ struct DraftCheck {
     self.now = now
     self.rules = rules
     self.codes = codes
-    self.makePerson = makePerson
+    self.salting = salting
     self.findIssue = findIssue
     self.findCommunity = findCommunity
     self.knowsPerson = knowsPerson
@@ -64,6 +64,13 @@ struct DraftCheck {
 
   /// Makes room for so many drafts.
   mutating func reserve(_ count: Int) { layer.reserve(count) }
+
+  /// Forgets what was accepted: what comes next touches none of it.
+  mutating func forget() {
+    layer.forget()
+    people.removeAll(keepingCapacity: true)
+    erasures.removeAll(keepingCapacity: true)
+  }
 
   private static let noIssue: @Sendable (RecordID) -> Issue? = { _ in nil }
 
@@ -214,7 +221,7 @@ extension DraftCheck {
     body[.reporter] = nil
     body[.phone] = nil
     guard !name.isEmpty || !phone.isEmpty else { return nil }
-    let person = makePerson("P\(seq)", name, phone)
+    let person = salting.person("P\(seq)", name: name, phone: phone)
     body[.person] = .text(person.id)
     body[.personHash] = .text(person.hash)
     return person

@@ -149,14 +149,13 @@ extension Store {
   }
 
   private func draftCheck(_ actor: Actor) -> DraftCheck {
-    let file = PrivateFile(folder, environment)
-    return DraftCheck(
+    DraftCheck(
       site: folder.site,
       actor: actor,
       now: Instant(milliseconds: environment.now()),
       rules: rules,
       codes: Set(contents.communityList.map(\.code)),
-      makePerson: { file.person(id: $0, name: $1, phone: $2) },
+      salting: Salting(environment),
       findIssue: { [self] in try rowToChange($0)?.issue },
       findCommunity: { [self] in contents.communities[$0] },
       knowsPerson: { [self] in try person($0) != nil }

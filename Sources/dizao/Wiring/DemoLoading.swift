@@ -3,8 +3,10 @@ internal import CommunityStore
 
 /// Makes a store of a large demonstration: its past as tables, its last days as a trail.
 struct DemoLoading {
-  /// As many changes are recorded between two compactions, so that memory does not grow.
-  private static let changesMax = 40_000
+  /// As many changes are recorded at once, and between two compactions: what is in memory does
+  /// not grow with the city.
+  private static let batchSize = 1_000
+  private static let changesMax = 20_000
 
   private let chronicle: DemoChronicle
   private let actor: Actor
@@ -37,12 +39,14 @@ struct DemoLoading {
       },
       trail: { store, begun in
         var trail = DemoTrail(chronicle, begun: begun.flatMap { $0 })
-        while let drafts = trail.next(firstSeq: store.lastSeq + 1) {
+        while let drafts = trail.next(DemoLoading.batchSize, firstSeq: store.lastSeq + 1) {
           try store.commit(drafts, by: actor)
           made += drafts.count { $0.id == nil }
           progress(made)
           if store.changesSinceCompaction >= DemoLoading.changesMax { try store.compact() }
         }
+        // Nobody who opens it has to read the trail.
+        try store.compact()
       }
     )
   }

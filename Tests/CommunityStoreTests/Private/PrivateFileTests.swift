@@ -6,10 +6,14 @@ import Testing
 struct PrivateFileTests {
   private let scratch = Scratch()
 
+  private func person(id: String, name: String, phone: String) -> Person {
+    Person(id: id, salt: "000102030405060708090a0b0c0d0e0f", name: name, phone: phone)
+  }
+
   @Test("are one line a person, with a salted hash for rows and changes")
   func adding() throws {
     let file = PrivateFile(try scratch.store(), Scratch.environment())
-    let person = file.person(id: "P17", name: "王晓明", phone: "13800135678")
+    let person = person(id: "P17", name: "王晓明", phone: "13800135678")
     try file.add([person])
     #expect(
       try Scratch.text(file.path)
@@ -27,9 +31,9 @@ struct PrivateFileTests {
     let file = PrivateFile(try scratch.store(), Scratch.environment())
     #expect(try file.people() == [:])
     #expect(try !file.erase("P1"))
-    let other = file.person(id: "P12", name: "李\n", phone: "")
-    try file.add([file.person(id: "P1", name: "旧", phone: "")])
-    try file.add([file.person(id: "P1", name: "新", phone: "1"), other])
+    let other = person(id: "P12", name: "李\n", phone: "")
+    try file.add([person(id: "P1", name: "旧", phone: "")])
+    try file.add([person(id: "P1", name: "新", phone: "1"), other])
     #expect(try file.person("P1")?.name == "新")
     #expect(try file.erase("P1"))
     #expect(try file.people() == ["P12": other])
@@ -44,7 +48,7 @@ struct PrivateFileTests {
     let file = PrivateFile(store, Scratch.environment(counting.disk))
     let people = (1...2_000).map { number in
       let name = String(repeating: "王", count: number.isMultiple(of: 97) ? 5_000 : 3)
-      return file.person(id: "P\(number * 7)", name: name, phone: "\(number)")
+      return person(id: "P\(number * 7)", name: name, phone: "\(number)")
     }
     try file.add(people)
     for person in people.enumerated().filter({ $0.offset % 61 == 0 }).map(\.element)
@@ -62,8 +66,8 @@ struct PrivateFileTests {
   @Test("a half line is nobody's, and the next entry starts a line of its own")
   func tornLine() throws {
     let file = PrivateFile(try scratch.store(), Scratch.environment())
-    let one = file.person(id: "P1", name: "甲", phone: "")
-    let two = file.person(id: "P2", name: "乙", phone: "")
+    let one = person(id: "P1", name: "甲", phone: "")
+    let two = person(id: "P2", name: "乙", phone: "")
     try file.add([one])
     let half = "{\"id\":\"P2\",\"salt\":\"" + String(repeating: "0", count: 9_000)
     try Scratch.append(half.utf8, to: file.path)
@@ -76,7 +80,7 @@ struct PrivateFileTests {
   @Test("a line that is wrong is named")
   func malformed() throws {
     let file = PrivateFile(try scratch.store(), Scratch.environment())
-    try file.add([file.person(id: "P1", name: "甲", phone: "")])
+    try file.add([person(id: "P1", name: "甲", phone: "")])
     try Scratch.append("{\"id\":\"P2\"}\n".utf8, to: file.path)
     let problem = JSONProblem(.memberMissing("salt"), at: 0)
     #expect(throws: StoreFailure.malformed(path: file.path, line: 2, problem)) {
@@ -91,8 +95,8 @@ struct PrivateFileTests {
   func failures(lasts: Bool) throws {
     let store = try scratch.store()
     let good = PrivateFile(store, Scratch.environment())
-    let one = good.person(id: "P1", name: "甲", phone: "")
-    let two = good.person(id: "P2", name: "乙", phone: "")
+    let one = person(id: "P1", name: "甲", phone: "")
+    let two = person(id: "P2", name: "乙", phone: "")
     try good.add([one])
     var failing = 1
     while true {
