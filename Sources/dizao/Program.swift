@@ -31,8 +31,13 @@ enum Program {
         return ExitStatus.success.rawValue
       }
       let desk = Desk(verb.global, world, output: output, messages: messages)
-      try verb.run(desk)
-      try output.flush()
+      let outcome = Result {
+        try verb.run(desk)
+        try output.flush()
+      }
+      // What was moved aside is said whether the command succeeded or not.
+      try desk.sayNotices()
+      try outcome.get()
       return ExitStatus.success.rawValue
     } catch {
       return end(error, arguments, world, output: output, messages: messages)

@@ -58,12 +58,9 @@ struct BackupMoment {
     }
     for part in ["private", "rules"] { try addFolder(part) }
     if !manifest.manifest.heads.isEmpty {
-      // A damaged one is replaced by what the store goes by instead.
-      let bytes = try disk.contents(
-        manifest.isPrevious ? folder.manifestPrevious : folder.manifest,
-        sizeMax: ManifestFile.sizeMax
-      )
-      entries.append(Entry(name: "manifest.json", content: .bytes(bytes)))
+      // The one that was read: a damaged one is replaced by what the store goes by instead, and a
+      // compaction may have put a newer one in its place.
+      entries.append(Entry(name: "manifest.json", content: .bytes(manifest.manifest.bytes)))
     }
     if let head = try folder.readHead(disk), head.seq <= seq {
       entries.append(Entry(name: "head", content: .bytes(head.bytes)))

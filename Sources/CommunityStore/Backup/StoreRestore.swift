@@ -35,6 +35,8 @@ private struct Restore {
   private let environment: StoreEnvironment
   private let progress: (CheckProgress) -> Void
   private let aside: String
+  /// The highest number that the store at the path has given out.
+  private var highest = 0
   private var bytes: CheckProgress
 
   private var disk: Disk { environment.disk }
@@ -69,7 +71,8 @@ private struct Restore {
     guard check.isWhole else { throw StoreFailure.unsound(check.problems) }
     do {
       try unpack()
-      try settle(above: try old.map { try HighestNumber.find(in: $0, environment) } ?? 0)
+      highest = try old.map { try HighestNumber.find(in: $0, environment) } ?? 0
+      try settle()
       let check = try Store.check(aside, environment: environment)
       guard check.isWhole else { throw StoreFailure.unsound(check.problems) }
     } catch {
@@ -123,7 +126,7 @@ private struct Restore {
   }
 
   /// Makes the unpacked store the one that is wanted.
-  private mutating func settle(above highest: Int) throws {
+  private mutating func settle() throws {
     var folder = try StoreFolder.open(aside, environment)
     if case .newSite(let site) = way {
       folder = try NewSite(of: folder, environment).become(site)
@@ -139,20 +142,30 @@ private struct Restore {
     report.next = committer.position.seq + 1
   }
 
-  /// Renames the unpacked store, and before it the one that is there, under that one's lock.
+  /// Renames the unpacked store, and before it the one that is there, under that one's locks: a
+  /// compaction of it would go on in the other by the same names.
   private mutating func putInPlace(_ old: StoreFolder?) throws {
     let parent = StoreFolder.parent(of: path)
     guard let old else {
       try disk.rename(aside, path)
       return try disk.synchronizeFolder(parent)
     }
+    let compactLock = StoreLock(old.compactLock, environment)
     let lock = StoreLock(old.lock, holdsSignals: true, environment)
-    try lock.acquire()
-    defer { lock.release() }
-    // What was recorded while this was unpacking has numbers too: begin again.
-    guard try HighestNumber.find(in: old, environment) < report.next else {
+    do {
+      guard try compactLock.tryAcquire() else { throw StoreFailure.busy(path: old.compactLock) }
+      try lock.acquire()
+      // What was recorded while this was unpacking has numbers too: begin again.
+      guard try HighestNumber.find(in: old, environment) == highest else {
+        throw StoreFailure.busy(path: old.lock)
+      }
+    } catch {
       removeAside()
-      throw StoreFailure.busy(path: old.lock)
+      throw error
+    }
+    defer {
+      lock.release()
+      compactLock.release()
     }
     let kept = path + ".before-restore-" + HexText.text(environment.randomBytes(4))
     try disk.rename(path, kept)

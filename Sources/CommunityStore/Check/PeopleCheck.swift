@@ -2,6 +2,9 @@ internal import CommunityModel
 
 /// The part of a check that looks at the private files.
 extension StoreCheck {
+  /// Hash of each person as it was recorded.
+  var named: [String: String] { namedByRows.merging(trail.people) { _, change in change } }
+
   mutating func checkPeople() throws {
     let file = PrivateFile(folder, environment)
     let people: [String: Person]
@@ -16,7 +19,7 @@ extension StoreCheck {
       return
     }
     report.people = people.count
-    for (id, hash) in trail.people.sorted(by: { $0.key < $1.key }) {
+    for (id, hash) in named.sorted(by: { $0.key < $1.key }) {
       switch (people[id], trail.erased.contains(id)) {
       case (let person?, false) where person.hash != hash: found(.person(id), in: file.path)
       case (_?, true): found(.personNotErased(id), in: file.path)

@@ -30,6 +30,9 @@ struct StoreCheck {
   var tables: [CheckedTable] = []
   /// What the changes up to the manifest's made of the records.
   var trail = ChangeTrail()
+  /// Hash of each person as the rows that name them say it; those who came in as rows are in no
+  /// change.
+  var namedByRows: [String: String] = [:]
   /// Reading stopped at damage: what is missing behind it is no news.
   var isTrailBroken = false
   /// One a site.

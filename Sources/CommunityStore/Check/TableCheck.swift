@@ -93,6 +93,9 @@ extension StoreCheck {
       let scan = try IssueRowScan(bytes)
       summary.count(scan.facts, community: scan.community.string, times: 1)
       var issue = row.issue
+      for supporter in issue.supporters {
+        if let person = supporter.person { namedByRows[person] = supporter.hash }
+      }
       issue.unknown = []
       seqs = issue.seqs
       isSame = trail.records.issue(id).map { $0 == issue }

@@ -32,6 +32,8 @@ public enum StoreFailure: Error, Hashable, Sendable {
   case noSuchChange(Int)
   /// A row or a file of the tables is not what was written.
   case table(TableDamage)
+  /// What is kept of a person is not what was recorded.
+  case person(id: String, path: String)
   /// A file of that name is there already.
   case fileThere(path: String)
   /// No backup, or one that is not what was written, from an offset on.

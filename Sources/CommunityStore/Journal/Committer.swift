@@ -51,11 +51,12 @@ public final class Committer {
   ///
   /// `decide` runs under the lock: it checks rules and revisions, writes private fields, and
   /// throws to record nothing. What others recorded meanwhile is folded before it is called; its
-  /// own lines are in the receipt and not folded. `finish` runs once they are recorded, still
-  /// under the lock.
+  /// own lines are in the receipt and not folded. Still under the lock, `finish` runs once they
+  /// are recorded, and `takeBack` when they are known not to be.
   public func commit(
     folding fold: Fold,
     deciding decide: (inout LineBatch) throws -> Void,
+    takingBack takeBack: () -> Void = {},
     finishing finish: () -> Void = {}
   ) throws -> Receipt {
     if let readOnly { throw StoreFailure.readOnly(readOnly) }
@@ -64,8 +65,14 @@ public final class Committer {
       var batch = LineBatch(firstSeq: position.seq + 1)
       try decide(&batch)
       guard !batch.isEmpty else { return Receipt(lines: [], bytes: []) }
-      let (bytes, lines) = try batch.encoded(behind: position)
-      try append(bytes)
+      let (bytes, lines): ([UInt8], [JournalLine])
+      do {
+        (bytes, lines) = try batch.encoded(behind: position)
+        try append(bytes)
+      } catch {
+        if readOnly == nil { takeBack() }
+        throw error
+      }
       reader.advance(over: lines)
       moveHead()
       finish()

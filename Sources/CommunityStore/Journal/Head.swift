@@ -51,7 +51,8 @@ extension StoreFolder {
   public func readHead(_ disk: Disk) throws(DiskFailure) -> Head? {
     guard try disk.statusIfThere(head) != nil else { return nil }
     let file = try disk.open(head, .reading)
-    return Head(try disk.readAll(file, at: 0, count: Head.size + 1))
+    // What stands behind it is not its: it is overwritten in place and never cut.
+    return Head(try disk.readAll(file, at: 0, count: Head.size))
   }
 
   func writeHead(_ value: Head, _ disk: Disk) throws(DiskFailure) {

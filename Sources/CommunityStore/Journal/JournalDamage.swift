@@ -28,6 +28,9 @@ public struct JournalDamage: Error, Hashable, Sendable {
   /// Up to where everything is whole.
   public let whole: JournalPosition
 
+  /// The last part of the path.
+  public var file: String { String(path.split(separator: "/").last ?? "") }
+
   public init(path: String, line: Int, offset: Int, kind: Kind, whole: JournalPosition) {
     self.path = path
     self.line = line

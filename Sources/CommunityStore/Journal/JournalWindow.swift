@@ -8,7 +8,8 @@ struct JournalWindow {
     case full
   }
 
-  private static let sizeFirst = 262_144
+  /// For who reads on; who jumps about needs no more than a few lines.
+  private static let sizeUsual = 262_144
   /// A whole batch, and a line more.
   static let sizeMax = LineBatch.sizeMax + 2 * LineShape.lineSizeMax
 
@@ -17,6 +18,10 @@ struct JournalWindow {
   private var storage: [UInt8] = []
   private var start = 0
   private var end = 0
+
+  private let sizeFirst: Int
+
+  init(sizeFirst: Int = JournalWindow.sizeUsual) { self.sizeFirst = sizeFirst }
 
   var count: Int { end - start }
 
@@ -53,7 +58,7 @@ struct JournalWindow {
   private mutating func makeRoom() -> Bool {
     let kept = start..<end
     if start == 0 {
-      let size = min(max(storage.count * 2, JournalWindow.sizeFirst), JournalWindow.sizeMax)
+      let size = min(max(storage.count * 2, sizeFirst), JournalWindow.sizeMax)
       guard size > storage.count else { return false }
       var larger = [UInt8](repeating: 0, count: size)
       larger.replaceSubrange(0..<kept.count, with: storage[kept])

@@ -4,8 +4,9 @@
 /// {"id":"P17","salt":"9c1f…32 digits","name":"王晓明","phone":"13800135678"}
 /// ```
 /// Whoever writes holds the store's lock, and writes here before the change that carries the id;
-/// what was added is on the disk when `add` returns. An entry whose change was not recorded may
-/// stay behind: the last entry of an id counts, and `erase` takes all of them.
+/// what was added is on the disk when `add` returns. Ids rise, for they are numbers of changes:
+/// entries of numbers that no change has yet are what an interrupted batch left, and are cut off
+/// by whoever records next.
 public struct PrivateFile: Sendable {
   private static let sizeMax = 1_073_741_824
   private static let stepMin = 4_096
@@ -21,14 +22,20 @@ public struct PrivateFile: Sendable {
   public var path: String { folder.personal + "/people.ndjson" }
 
   /// Appends people and waits until they are on the disk.
-  public func add(_ people: [Person]) throws(DiskFailure) {
-    guard !people.isEmpty else { return }
+  ///
+  /// `seq` is the number of the next change: entries of that number or a higher one were never
+  /// recorded and go. Returns the bytes of the file that it wrote, its last.
+  @discardableResult
+  public func add(_ people: [Person], from seq: Int) throws(DiskFailure) -> Range<Int> {
     let disk = environment.disk
     let isNew = try disk.statusIfThere(path) == nil
+    if isNew && people.isEmpty { return 0..<0 }
     let file = try disk.open(path, .writingOrCreating)
-    let end = try wholeSize(of: file)
+    let end = try recordedSize(of: file, before: seq)
+    let bytes = PrivateFile.bytes(of: people)
+    if people.isEmpty { return end..<end }
     do {
-      try disk.writeAll(file, PrivateFile.bytes(of: people), at: end)
+      try disk.writeAll(file, bytes, at: end)
       try disk.synchronize(file)
     } catch {
       // Half a line would do no harm, but a name nobody refers to should not stay; when this
@@ -37,6 +44,23 @@ public struct PrivateFile: Sendable {
       throw error
     }
     if isNew { try disk.synchronizeFolder(folder.personal) }
+    return end..<end + bytes.count
+  }
+
+  /// Takes away what `add` wrote for changes that were not recorded after all.
+  func takeBack(_ range: Range<Int>) {
+    if range.isEmpty { return }
+    let disk = environment.disk
+    do {
+      try disk.truncate(try disk.open(path, .writing), range.lowerBound)
+    } catch {
+      // Whoever records next cuts it off.
+    }
+  }
+
+  /// Bytes of the file; 0 when there is none.
+  func size() throws(DiskFailure) -> Int {
+    try environment.disk.statusIfThere(path)?.size ?? 0
   }
 
   /// The lines of people as they stand in the file.
@@ -209,21 +233,35 @@ public struct PrivateFile: Sendable {
     }
   }
 
-  /// Where the last whole line ends; a half line behind it is cut off.
-  private func wholeSize(of file: OpenFile) throws(DiskFailure) -> Int {
+  /// Where the entries end that changes before `seq` named; what stands behind is cut off.
+  private func recordedSize(of file: OpenFile, before seq: Int) throws(DiskFailure) -> Int {
     let disk = environment.disk
     let size = try disk.statusOfFile(file).size
     var end = size
     while end > 0 {
-      let start = max(0, end - 4_096)
-      let piece = try disk.readAll(file, at: start, count: end - start)
-      if let last = piece.lastIndex(of: 0x0A) {
-        end = start + last + 1
-        break
-      }
-      end = start
+      let line = try lastLine(of: file, before: end)
+      // What makes no sense was recorded and is damaged: `check` says so.
+      if line.last == 0x0A, PrivateFile.number(ofLine: line) ?? 0 < seq { break }
+      end -= line.count
     }
     if end < size { try disk.truncate(file, end) }
     return end
+  }
+
+  /// The last line before an offset, with its line end if it has one.
+  private func lastLine(of file: OpenFile, before end: Int) throws(DiskFailure) -> [UInt8] {
+    var size = PrivateFile.stepMin
+    while true {
+      let start = max(0, end - size)
+      let piece = try environment.disk.readAll(file, at: start, count: end - start)
+      if let before = piece.dropLast().lastIndex(of: 0x0A) { return Array(piece[(before + 1)...]) }
+      if start == 0 { return piece }
+      size *= 4
+    }
+  }
+
+  private static func number(ofLine line: [UInt8]) -> Int? {
+    let person = try? line.dropLast().withUnsafeBytes { try Person($0) }
+    return person.flatMap { number(of: $0.id) }
   }
 }

@@ -7,14 +7,17 @@ struct PeopleRepair {
 
   private let file: PrivateFile
   private let trail: ChangeTrail
+  /// Hashes of people as changes and rows name them.
+  private let named: [String: String]
   private let folder: StoreFolder
   private let disk: Disk
 
-  init(_ folder: StoreFolder, _ trail: ChangeTrail, _ environment: StoreEnvironment) {
-    self.folder = folder
-    self.trail = trail
-    file = PrivateFile(folder, environment)
-    disk = environment.disk
+  init(_ check: StoreCheck) {
+    folder = check.folder
+    trail = check.trail
+    named = check.named
+    file = PrivateFile(check.folder, check.environment)
+    disk = check.disk
   }
 
   /// Writes the file anew; lines that make no sense or say something else go into `damaged`.
@@ -29,7 +32,7 @@ struct PeopleRepair {
         return
       }
       if trail.erased.contains(person.id) { return }
-      if let hash = trail.people[person.id], hash != person.hash {
+      if let hash = named[person.id], hash != person.hash {
         wrong += Array(line) + [0x0A]
       } else {
         kept.append(person)
@@ -44,6 +47,6 @@ struct PeopleRepair {
     if !wrong.isEmpty { try damaged.write(wrong, as: "people.ndjson") }
     try disk.replace(file.path, with: PrivateFile.bytes(of: kept), folder: folder.personal)
     let there = Set(kept.map(\.id))
-    lost = trail.people.keys.filter { !there.contains($0) && !trail.erased.contains($0) }.sorted()
+    lost = named.keys.filter { !there.contains($0) && !trail.erased.contains($0) }.sorted()
   }
 }

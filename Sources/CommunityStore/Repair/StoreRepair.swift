@@ -146,7 +146,7 @@ private struct StoreRepair {
   }
 
   private mutating func repairPeople(_ plan: RepairPlan) throws {
-    var people = PeopleRepair(folder, plan.check.trail, environment)
+    var people = PeopleRepair(plan.check)
     try people.run(into: &damaged)
     report.peopleLost = people.lost
   }

@@ -24,6 +24,8 @@ public final class Store {
   /// Read from the journal and not taken over yet.
   var incoming = ChangeLayer()
   var erasures = Erasures()
+  /// Bytes of the private file when this process last saw that nothing in it is unrecorded.
+  var peopleSize: Int?
   /// Set when the journal holds what this program does not know.
   var unknownChange: (seq: Int, name: String)?
   /// Reading stopped in the middle of what others recorded: load before anything else.
@@ -140,26 +142,46 @@ public final class Store {
   }
 
   /// Opens the journal behind the tables and reads it to its end.
+  ///
+  /// Damage is believed when it is seen twice: between two reads of a file somebody may have cut
+  /// off the end of an interrupted write and written there.
   private func readJournal() throws {
+    do {
+      try readJournalOnce()
+    } catch StoreFailure.damage {
+      do {
+        try readJournalOnce()
+      } catch StoreFailure.damage(let damage) {
+        note(damage)
+      }
+    }
+    try adoptIncoming()
+    try noteNewest()
+    noteClock()
+  }
+
+  private func readJournalOnce() throws {
+    forgetJournal()
+    if contents.manifestFile.isPrevious { notices.append(.manifestDamage(path: folder.manifest)) }
+    committer = try Committer(folder, from: try journalStart(), environment)
+    try committer?.catchUp(folding: fold)
+  }
+
+  private func forgetJournal() {
     notices = folder.notices + notices.filter(\.isOfTheMoment)
-    readOnlyReason = isAskedReadOnly ? .asked : folder.readOnly
+    // What could not be taken back is as uncertain after loading as before.
+    if case .uncertainEnd? = readOnlyReason {
+    } else {
+      readOnlyReason = isAskedReadOnly ? .asked : folder.readOnly
+    }
     recent = RecentChanges()
     incoming = ChangeLayer()
     tail = TailLines()
     takenLines = [:]
     erasures = Erasures()
+    peopleSize = nil
     unknownChange = nil
     committer = nil
-    if contents.manifestFile.isPrevious { notices.append(.manifestDamage(path: folder.manifest)) }
-    do {
-      committer = try Committer(folder, from: try journalStart(), environment)
-      try committer?.catchUp(folding: fold)
-    } catch StoreFailure.damage(let damage) {
-      note(damage)
-    }
-    try adoptIncoming()
-    if reach != .everything { try noteNewest() }
-    noteClock()
   }
 
   /// Where reading begins; at the head only for who needs nothing of what came before.

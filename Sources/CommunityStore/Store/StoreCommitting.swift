@@ -3,6 +3,7 @@ public import CommunityModel
 extension Store {
   /// Room in a line for what the journal adds to a change's members.
   private static let lineOverhead = 136
+  private static let tooLarge = Refusal("tooLarge", ["max": .number(LineShape.lineSizeMax)])
 
   /// Checks drafts against the store as it is now and records them durably.
   ///
@@ -87,15 +88,27 @@ extension Store {
     defer { notices += committer.takeNotices() }
     var layer = ChangeLayer()
     var adoption = StoreContents.Adoption()
+    let people = PrivateFile(folder, environment)
+    var added = 0..<0
     do {
       _ = try committer.commit(
         folding: fold,
         deciding: { batch in
           try adoptIncoming()
           if let readOnlyReason { throw StoreFailure.readOnly(readOnlyReason) }
-          layer = try decide(drafts, from: first, actor, &batch)
+          let check = try decide(drafts, from: first, actor, &batch)
+          layer = check.layer
           // Before anything is written: afterwards nothing may fail.
           adoption = try contents.adoption(of: layer)
+          if let id = adoption.tooLarge {
+            let index = layer.changes.lastIndex { $0.id == id || $0.also == id } ?? 0
+            throw RefusedDraft(index: first + index, refusal: Store.tooLarge)
+          }
+          added = try add(check.people, from: batch.firstSeq, to: people)
+        },
+        takingBack: {
+          people.takeBack(added)
+          peopleSize = nil
         },
         finishing: {
           erasures.take(layer.changes)
@@ -119,7 +132,7 @@ extension Store {
     from first: Int,
     _ actor: Actor,
     _ batch: inout LineBatch
-  ) throws -> ChangeLayer {
+  ) throws -> DraftCheck {
     var check = draftCheck(actor)
     check.reserve(min(drafts.count - first, LineBatch.changesMax))
     var writer = JSONWriter(capacity: 4096)
@@ -136,16 +149,30 @@ extension Store {
       ChangeLine.write(outcome.change, to: &writer)
       let lineSize = writer.bytes.count + Store.lineOverhead
       guard lineSize <= LineShape.lineSizeMax else {
-        let max = Refusal.Value.number(LineShape.lineSizeMax)
-        throw RefusedDraft(index: index, refusal: Refusal("tooLarge", ["max": max]))
+        throw RefusedDraft(index: index, refusal: Store.tooLarge)
       }
       guard size + lineSize <= LineBatch.sizeMax else { break }
       size += lineSize
       try check.accept(outcome)
       batch.append(members: writer.bytes)
     }
-    try PrivateFile(folder, environment).add(check.people)
-    return check.layer
+    return check
+  }
+
+  /// Writes the people whom changes from `seq` on name; returns which bytes of their file.
+  ///
+  /// Looks at the file also when nobody is named, once it has another length than when this
+  /// process last looked: somebody's interrupted batch may have left names there.
+  private func add(
+    _ people: [Person],
+    from seq: Int,
+    to file: PrivateFile
+  ) throws(DiskFailure) -> Range<Int> {
+    let size = try file.size()
+    if people.isEmpty, size == peopleSize { return size..<size }
+    let added = try file.add(people, from: seq)
+    peopleSize = added.upperBound
+    return added
   }
 
   private func draftCheck(_ actor: Actor) -> DraftCheck {

@@ -5,6 +5,9 @@ extension StoreContents {
   struct Adoption {
     fileprivate var issues: [Replacement] = []
     fileprivate var communities: [RecordID: Community] = [:]
+
+    /// An issue that has grown too long for a row: it could never be brought into a table.
+    var tooLarge: RecordID? { issues.first { !$0.row.fitsTable }?.row.issue.id }
   }
 
   /// What takes the place of an issue: its row as it is now and as it was.

@@ -5,10 +5,12 @@ extension Store {
   ///
   /// When another process has compacted the store, or what was read is no longer there, everything
   /// is loaded afresh and the news says so. `afresh` loads in any case, as a follower may ask: the
-  /// folder may be another one while the old files are still open.
+  /// folder may be another one while the old files are still open. Damage is looked at again by
+  /// loading: the end of an interrupted write may just have been cut off, or somebody may have
+  /// repaired the store.
   public func catchUp(afresh: Bool = false) throws(StoreFailure) -> News {
     try StoreFailure.typed {
-      if try afresh || mustReload || isManifestNewer() {
+      if try afresh || mustReload || isDamaged || isManifestNewer() {
         try reload()
         return News(isReload: true)
       }
@@ -18,11 +20,16 @@ extension Store {
       } catch StoreFailure.diverged {
         try reload()
         return News(isReload: true)
-      } catch StoreFailure.damage(let damage) {
-        note(damage)
+      } catch StoreFailure.damage {
+        try reload()
+        return News(isReload: true)
       }
       return News(changes: try adoptIncoming())
     }
+  }
+
+  private var isDamaged: Bool {
+    if case .damage? = readOnlyReason { true } else { false }
   }
 
   /// Whether the manifest is another file than the one that was read.

@@ -37,6 +37,17 @@ extension Store {
     return try StoreFailure.typed { try PrivateFile(folder, environment).person(id) }
   }
 
+  /// Who reported an issue or stands behind it; nil for nobody named, and for the erased.
+  ///
+  /// Throws `StoreFailure.person` when what is kept is not what the issue was recorded with.
+  public func person(_ supporter: Supporter) throws(StoreFailure) -> Person? {
+    guard let id = supporter.person, let person = try person(id) else { return nil }
+    guard supporter.hash == nil || supporter.hash == person.hash else {
+      throw .person(id: id, path: PrivateFile(folder, environment).path)
+    }
+    return person
+  }
+
   /// The issue that came in under another platform's `source:number`; nil when none did.
   ///
   /// Reads the sealed tables when it is first asked.
@@ -114,13 +125,13 @@ extension Store {
   }
 
   /// A change of the journal; nil when this program does not know its kind, and when a repair
-  /// recorded that it is lost.
+  /// could not keep it.
   private func change(_ seq: Int, _ search: JournalSearch) throws -> Change? {
     do {
       let bytes = try search.line(seq).bytes
       return try bytes.withUnsafeBytes { try ChangeLine.read($0).change }
     } catch StoreFailure.noSuchChange {
-      // That numbers are missing is found and said by `check`; what is there is shown.
+      // The journals are whole without it: a repair went on above its number.
       return nil
     }
   }

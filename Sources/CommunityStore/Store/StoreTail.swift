@@ -22,11 +22,17 @@ extension Store {
   }
 
   /// The newest line says whether the clock was set back.
+  ///
+  /// A journal that was just begun, for a new site or by a repair, may have none before it.
   func noteNewest() throws {
     guard readOnlyReason == nil, recent.newest == nil, lastSeq > 0 else { return }
-    let line = try JournalSearch(folder, environment).line(lastSeq)
-    let newest = try line.bytes.withUnsafeBytes { try ChangeLine.read($0).change }
-    recent.append([newest].compactMap { $0 })
+    do {
+      let line = try JournalSearch(folder, environment).line(lastSeq)
+      recent.append([try line.bytes.withUnsafeBytes { try read($0) }].compactMap { $0 })
+    } catch StoreFailure.noSuchChange {
+    } catch StoreFailure.damage(let damage) {
+      note(damage)
+    }
   }
 
   /// Folds the lines of the tail that name an issue and have not been folded yet.

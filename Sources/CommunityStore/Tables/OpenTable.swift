@@ -84,17 +84,41 @@ extension OpenTable {
   private static let stepMin = 16_384
 
   /// Where the row of an id begins, found by bisecting on line ends; nil when there is none.
+  ///
+  /// Rows whose sum is wrong lead nowhere: they are stepped over, and when the id is not found
+  /// they may be what hides it, which is damage and no "none".
   func find(_ id: RecordID) throws -> Int? {
     guard entry.mayHold(id) else { return nil }
     var low = 0
     var high = entry.bytes
+    var damaged: Int?
     while high - low > OpenTable.stepMin {
       let middle = low + (high - low) / 2
-      guard let start = try lineStart(after: middle, before: high) else { break }
-      let found = try self.id(at: start)
-      if found <= id { low = start } else { high = start }
+      guard let probe = try wholeRow(behind: middle, before: high, &damaged) else { break }
+      if probe.id <= id { low = probe.offset } else { high = probe.offset }
     }
-    return try find(id, from: low, to: high)
+    if let found = try find(id, from: low, to: high, &damaged) { return found }
+    if let damaged { throw damage(.sumMismatch, at: damaged) }
+    return nil
+  }
+
+  /// The first row behind an offset whose sum is right; notes where one was wrong.
+  private func wholeRow(
+    behind offset: Int,
+    before end: Int,
+    _ damaged: inout Int?
+  ) throws -> (offset: Int, id: RecordID)? {
+    var place = offset
+    while let start = try lineStart(after: place, before: end) {
+      do {
+        let row = try row(at: start)
+        return (start, try row.withUnsafeBytes { try RowID.id(of: $0) })
+      } catch is TableDamage {
+        damaged = start
+      }
+      place = start
+    }
+    return nil
   }
 
   /// The first line start behind an offset; nil when it lies not before `end`.
@@ -118,29 +142,26 @@ extension OpenTable {
     return try lineStart(after: offset - 1, before: entry.bytes) ?? entry.bytes
   }
 
-  private func id(at offset: Int) throws -> RecordID {
-    let bytes = try disk.readAll(file, at: offset, count: RowID.sizeMax)
-    do throws(JSONProblem) {
-      return try bytes.withRawBytes { (bytes) throws(JSONProblem) in try RowID.id(of: bytes) }
-    } catch {
-      throw damage(.malformed(error), at: offset)
-    }
-  }
-
   private func find(
     _ id: RecordID,
     from low: Int,
-    to high: Int
+    to high: Int,
+    _ damaged: inout Int?
   ) throws -> Int? {
     var cursor = TableCursor(self, from: low, to: high, disk)
     var found: Int?
+    var wrong = damaged
     while found == nil {
       let isMore = try cursor.read { row in
-        guard try RowID.id(of: row.bytes) == id else { return }
-        found = row.offset
+        guard RowSum.isRight(row.bytes) else {
+          wrong = row.offset
+          return
+        }
+        if found == nil, try RowID.id(of: row.bytes) == id { found = row.offset }
       }
       if !isMore { break }
     }
+    damaged = wrong
     return found
   }
 }

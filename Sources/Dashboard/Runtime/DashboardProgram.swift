@@ -15,6 +15,8 @@ public final class DashboardProgram {
   var theme: ResolvedTheme
   var store: Store?
   var follower: Follower?
+  /// What of the store's notices was said.
+  var saidNotices: [StoreNotice] = []
   /// The reading of the ended issues, while it goes on.
   var scan: BackgroundReading<TableScan>?
   /// The search in texts that was last asked for, also once it has ended.

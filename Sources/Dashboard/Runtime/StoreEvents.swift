@@ -14,9 +14,7 @@ extension DashboardProgram {
       self.store = store
       follower = try? store.makeFollower()  // Without one, changes show at the next look.
       post(.board(board(of: store)))
-      if let notice = store.notices.first {
-        post(.notice(Notice(kind: .warning, text: sentence(notice))))
-      }
+      sayNotices()
     } catch .missing {
       state.screen = .welcome
     }
@@ -61,6 +59,7 @@ extension DashboardProgram {
       }
       if isChanged, let store { post(.board(board(of: store))) }
       if state.staleSince != nil || events.contains(.reload(.moved)) { post(.storeFound) }
+      sayNotices()
     } catch {
       post(.storeLost(work.sentence(error, state.words)))
     }
@@ -107,15 +106,24 @@ extension DashboardProgram {
     do {
       guard let issue = try store.issue(id) else { return }
       let history = try store.history(of: id)
-      var people: [String: Person] = [:]
-      for supporter in issue.supporters.prefix(5) {
-        guard let id = supporter.person else { continue }
-        people[id] = try store.person(id)
-      }
+      let people = people(behind: issue, in: store)
       post(.detail(IssueDetail(issue: issue, history: history, people: people)))
     } catch {
       post(.notice(Notice(kind: .bad, text: work.sentence(error, state.words))))
     }
+  }
+
+  /// Whoever cannot be shown is left out, and it is said why.
+  private func people(behind issue: Issue, in store: Store) -> [String: Person] {
+    var people: [String: Person] = [:]
+    for supporter in issue.supporters.prefix(5) {
+      do throws(StoreFailure) {
+        if let person = try store.person(supporter) { people[person.id] = person }
+      } catch {
+        post(.notice(Notice(kind: .bad, text: work.sentence(error, state.words))))
+      }
+    }
+    return people
   }
 
   func commit(_ drafts: [ChangeDraft], purpose: CommitPurpose) {
@@ -127,6 +135,7 @@ extension DashboardProgram {
       let changes = try changing { try $0.commit(drafts, by: options.actor) } ?? []
       post(.board(board(of: store)))
       post(.committed(.recorded(changes, purpose: purpose)))
+      sayNotices()
     } catch CommitFailure.refused(_, let refusal) {
       post(.board(board(of: store)))
       post(.committed(.refused(refusal, purpose: purpose)))
@@ -160,35 +169,13 @@ extension DashboardProgram {
     follow()
   }
 
-  func sentence(_ notice: StoreNotice) -> String {
-    state.words.sentence(notice.sentenceKey, notice.sentenceValues)
-  }
-}
-
-extension StoreNotice {
-  /// Key of the sentence about it.
-  var sentenceKey: String {
-    switch self {
-    case .newerMinor: "notice.newerMinor"
-    case .networkFileSystem: "notice.networkFileSystem"
-    case .tornTail: "notice.tornTail"
-    case .headLags: "notice.headLags"
-    case .erasureUnfinished: "notice.erasureUnfinished"
-    case .unknownChange: "notice.unknownChange"
-    case .damage: "notice.damage"
-    case .manifestDamage: "notice.manifestDamage"
-    case .clockBehind: "notice.clockBehind"
-    }
-  }
-
-  var sentenceValues: [String: String] {
-    switch self {
-    case .tornTail(_, let bytes, let copy): ["bytes": String(bytes), "copy": copy]
-    case .unknownChange(let seq, let name): ["seq": String(seq), "name": name]
-    case .manifestDamage(let path): ["path": path]
-    case .erasureUnfinished(let failure): ["path": failure.path]
-    case .clockBehind(let milliseconds): ["seconds": String(milliseconds / 1000)]
-    default: [:]
-    }
+  /// Says what the store has to say and has not said yet.
+  private func sayNotices() {
+    guard let store, store.notices != saidNotices else { return }
+    let fresh = store.notices.filter { !saidNotices.contains($0) }
+    saidNotices = store.notices
+    guard !fresh.isEmpty else { return }
+    let sentences = fresh.map { $0.sentence(state.words) }
+    post(.notice(Notice(kind: .warning, text: sentences.joined(separator: " · "))))
   }
 }

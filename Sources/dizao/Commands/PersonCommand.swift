@@ -29,11 +29,7 @@ struct PersonCommand: Verb {
     try desk.demandWriting()
     let store = try desk.openStore()
     let draft = ChangeDraft(.privateErase, body: Fields([.person: .text(person)]))
-    let heard = store.notices.count
     let changes = try store.commit([draft], by: desk.settings.actor)
-    for notice in store.notices.dropFirst(heard) {
-      try desk.warn(notice.warning.key, notice.warning.values)
-    }
     guard global.json else { return try desk.say("cli.erased", ["id": .text(person)]) }
     var writer = JSONWriter()
     writer.object { writer in

@@ -43,10 +43,20 @@ struct ShowCommand: Verb {
       try desk.output.write(json + [0x0A])
       return
     }
-    let people = try issue.supporters.compactMap(\.person).compactMap { try store.person($0) }
+    var people: [Person] = []
+    var failure: StoreFailure?
+    for supporter in issue.supporters {
+      do throws(StoreFailure) {
+        if let person = try store.person(supporter) { people.append(person) }
+      } catch {
+        failure = error
+      }
+    }
     let report = IssueReport(speech: desk.speech(store), now: desk.now)
     for line in report.lines(issue, history: history, people: people) {
       try desk.output.line(line)
     }
+    // What is whole is shown first.
+    if let failure { throw failure }
   }
 }

@@ -1,5 +1,6 @@
 internal import CommunityModel
 internal import CommunityStore
+internal import Dashboard
 
 /// The program and a store as facts: for people who help others over the telephone.
 struct InfoOutput {
@@ -88,9 +89,7 @@ struct InfoOutput {
       writer.member("isReadOnly", store?.isReadOnly ?? desk.settings.isReadOnly)
       writer.member(
         "notices",
-        store?.notices.map { notice in
-          desk.sentence(notice.warning.key, notice.warning.values)
-        } ?? []
+        store?.notices.map { PlainText.line($0.sentence(desk.words)) } ?? []
       )
     }
     return SafeJSON.escaped(writer.bytes)

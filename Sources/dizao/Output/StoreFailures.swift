@@ -29,6 +29,8 @@ extension Failure {
     case .noSuchChange(let seq):
       self.init(.badData, "error.noSuchChange", ["seq": .number(seq)])
     case .table(let damage): self.init(damage)
+    case .person(let id, let path):
+      self.init(.badData, "error.person", path: path, ["id": .text(id)])
     case .fileThere(let path): self.init(.cannotCreate, "error.fileThere", path: path)
     case .notABackup(let path, let offset):
       self.init(.badData, "error.notABackup", path: path, ["offset": .number(offset)])
@@ -118,26 +120,5 @@ extension Failure {
     _ values: [String: Value] = [:]
   ) {
     self.init(status, key, values.merging(["path": .text(path)]) { value, _ in value })
-  }
-}
-
-extension StoreNotice {
-  /// What people should hear, as a key and its values.
-  var warning: (key: String, values: [String: Failure.Value]) {
-    switch self {
-    case .newerMinor: ("notice.newerMinor", [:])
-    case .networkFileSystem: ("notice.networkFileSystem", [:])
-    case .tornTail(_, let bytes, let copy):
-      ("notice.tornTail", ["bytes": .number(bytes), "copy": .text(copy)])
-    case .headLags: ("notice.headLags", [:])
-    case .erasureUnfinished(let failure):
-      ("notice.erasureUnfinished", ["path": .text(failure.path)])
-    case .unknownChange(let seq, let name):
-      ("notice.unknownChange", ["seq": .number(seq), "name": .text(name)])
-    case .damage: ("notice.damage", [:])
-    case .manifestDamage(let path): ("notice.manifestDamage", ["path": .text(path)])
-    case .clockBehind(let milliseconds):
-      ("notice.clockBehind", ["seconds": .number(Int(clamping: milliseconds / 1000))])
-    }
   }
 }

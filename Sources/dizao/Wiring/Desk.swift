@@ -1,5 +1,6 @@
 internal import CommunityModel
 internal import CommunityStore
+internal import Dashboard
 internal import TerminalUI
 
 /// Where a command works: what was decided, the words, the streams, the way into the store.
@@ -9,6 +10,12 @@ struct Desk {
   let output: Console
   /// Standard error: progress, warnings, why it did not work.
   let messages: Console
+
+  /// The stores that were opened here, each with how many of its notices were said.
+  private final class OpenStores {
+    var stores: [(store: Store, said: Int)] = []
+  }
+  private let openStores = OpenStores()
 
   init(_ options: GlobalOptions, _ world: World, output: Console, messages: Console) {
     settings = Settings(options, world)
@@ -31,8 +38,22 @@ struct Desk {
       readOnly: settings.isReadOnly,
       reach: reach
     )
-    for notice in store.notices { try warn(notice.warning.key, notice.warning.values) }
+    openStores.stores.append((store, 0))
+    try sayNotices()
     return store
+  }
+
+  /// Says what the open stores have to say and have not said yet.
+  func sayNotices() throws {
+    for index in openStores.stores.indices {
+      let (store, said) = openStores.stores[index]
+      // Loading may have made the list shorter; what is then in it was said.
+      for notice in store.notices.dropFirst(said) {
+        try messages.line(PlainText.line(notice.sentence(words)))
+      }
+      openStores.stores[index].said = store.notices.count
+    }
+    try messages.flush()
   }
 
   /// How people's words for fields are read in this store.

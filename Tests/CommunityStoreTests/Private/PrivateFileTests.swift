@@ -1,6 +1,7 @@
-import CommunityStore
 import Glibc
 import Testing
+
+@testable import CommunityStore
 
 @Suite("Personal fields")
 struct PrivateFileTests {
@@ -14,7 +15,7 @@ struct PrivateFileTests {
   func adding() throws {
     let file = PrivateFile(try scratch.store(), Scratch.environment())
     let person = person(id: "P17", name: "王晓明", phone: "13800135678")
-    try file.add([person])
+    try file.add([person], from: 1)
     #expect(
       try Scratch.text(file.path)
         == #"{"id":"P17","salt":"000102030405060708090a0b0c0d0e0f","name":"王晓明","phone":"13800135678"}"#
@@ -32,8 +33,8 @@ struct PrivateFileTests {
     #expect(try file.people() == [:])
     #expect(try !file.erase("P1"))
     let other = person(id: "P12", name: "李\n", phone: "")
-    try file.add([person(id: "P1", name: "旧", phone: "")])
-    try file.add([person(id: "P1", name: "新", phone: "1"), other])
+    try file.add([person(id: "P1", name: "旧", phone: "")], from: 1)
+    try file.add([person(id: "P1", name: "新", phone: "1"), other], from: 2)
     #expect(try file.person("P1")?.name == "新")
     #expect(try file.erase("P1"))
     #expect(try file.people() == ["P12": other])
@@ -50,7 +51,7 @@ struct PrivateFileTests {
       let name = String(repeating: "王", count: number.isMultiple(of: 97) ? 5_000 : 3)
       return person(id: "P\(number * 7)", name: name, phone: "\(number)")
     }
-    try file.add(people)
+    try file.add(people, from: 1)
     for person in people.enumerated().filter({ $0.offset % 61 == 0 }).map(\.element)
       + people.suffix(2)
     {
@@ -68,19 +69,36 @@ struct PrivateFileTests {
     let file = PrivateFile(try scratch.store(), Scratch.environment())
     let one = person(id: "P1", name: "甲", phone: "")
     let two = person(id: "P2", name: "乙", phone: "")
-    try file.add([one])
+    try file.add([one], from: 1)
     let half = "{\"id\":\"P2\",\"salt\":\"" + String(repeating: "0", count: 9_000)
     try Scratch.append(half.utf8, to: file.path)
     #expect(try file.people() == ["P1": one])
-    try file.add([two])
+    try file.add([two], from: 2)
     #expect(try file.people() == ["P1": one, "P2": two])
     #expect(try Scratch.text(file.path).hasSuffix("\"phone\":\"\"}\n"))
+  }
+
+  @Test("entries of numbers that no change has yet are what an interrupted batch left, and go")
+  func unrecorded() throws {
+    let file = PrivateFile(try scratch.store(), Scratch.environment())
+    let long = String(repeating: "长", count: 3_000)
+    let one = person(id: "P1", name: "甲", phone: "")
+    try file.add([one], from: 1)
+    try file.add((2...9).map { person(id: "P\($0)", name: long, phone: "") }, from: 2)
+    let right = person(id: "P2", name: "乙", phone: "2")
+    let added = try file.add([right], from: 2)
+    #expect(try file.people() == ["P1": one, "P2": right])
+    #expect(try file.person("P2") == right)
+    file.takeBack(added)
+    #expect(try file.people() == ["P1": one])
+    #expect(try file.add([], from: 1) == 0..<0)
+    #expect(try file.people() == [:])
   }
 
   @Test("a line that is wrong is named")
   func malformed() throws {
     let file = PrivateFile(try scratch.store(), Scratch.environment())
-    try file.add([person(id: "P1", name: "甲", phone: "")])
+    try file.add([person(id: "P1", name: "甲", phone: "")], from: 1)
     try Scratch.append("{\"id\":\"P2\"}\n".utf8, to: file.path)
     let problem = JSONProblem(.memberMissing("salt"), at: 0)
     #expect(throws: StoreFailure.malformed(path: file.path, line: 2, problem)) {
@@ -97,13 +115,13 @@ struct PrivateFileTests {
     let good = PrivateFile(store, Scratch.environment())
     let one = person(id: "P1", name: "甲", phone: "")
     let two = person(id: "P2", name: "乙", phone: "")
-    try good.add([one])
+    try good.add([one], from: 1)
     var failing = 1
     while true {
       let disk = FailingDisk(failing: failing, .error(ENOSPC), lasts: lasts).disk
       let file = PrivateFile(store, Scratch.environment(disk))
       do {
-        try file.add([two])
+        try file.add([two], from: 2)
         break
       } catch {
         #expect(try good.people()["P1"] == one)
@@ -121,7 +139,7 @@ struct PrivateFileTests {
         break
       } catch {
         #expect(try good.people()["P2"] == two)
-        if try good.person("P1") == nil { try good.add([one]) }
+        if try good.person("P1") == nil { try good.add([one], from: 3) }
       }
     }
     #expect(try good.people() == ["P2": two])

@@ -7,6 +7,27 @@ import Testing
 struct StoreLifeTests {
   private let trial = Trial()
 
+  @Test("a change that would make its record longer than a row may be is refused")
+  func recordTooLarge() throws {
+    let store = try trial.makeStore()
+    let long = Trial.report("灯", [.text: .text(String(repeating: "灯", count: 300_000))])
+    let resolve = [
+      Trial.act(.accept, 2, [.category: .text("C01"), .urgency: .text("normal")]),
+      Trial.act(.assign, 2, [.handler: .text("zhao")]), Trial.act(.sign, 2),
+      Trial.act(.resolve, 2, [.done: .text(String(repeating: "换", count: 60_000))]),
+    ]
+    try store.commit([long], by: Trial.wang)
+    let failure = #expect(throws: CommitFailure.self) { try store.commit(resolve, by: Trial.zhao) }
+    guard case .refused(3, let refusal)? = failure else {
+      Issue.record("\(failure as Any)")
+      return
+    }
+    #expect(refusal.key == "refusal.tooLarge")
+    try store.commit(Array(resolve.dropLast()), by: Trial.zhao)
+    try store.compact()
+    #expect(try Store.check(trial.path).problems == [])
+  }
+
   @Test("an issue goes through its life, and everything is there after opening again")
   func life() throws {
     let store = try trial.makeStore()

@@ -102,6 +102,29 @@ struct StoreSharingTests {
     try store.commit([Trial.report("灯")], by: Trial.wang)
   }
 
+  @Test("damage met while following is news, and so is that somebody repaired it")
+  func damagedAndRepaired() throws {
+    let store = try trial.makeStore()
+    let other = try trial.open()
+    try store.commit([Trial.report("灯坏")], by: Trial.wang)
+    let path = store.folder.path(of: JournalName(site: Trial.site, first: 1))
+    #expect(try other.catchUp().changes.count == 1)
+    try Scratch.append("{\"seq\":3,\"nonsense\":1}\n".utf8, to: path)
+    #expect(try !other.catchUp().isEmpty)
+    guard case .damage? = other.readOnlyReason else {
+      Issue.record("\(other.readOnlyReason as Any)")
+      return
+    }
+    #expect(other.notices.count == 1)
+    #expect(try other.issue(Trial.id(2))?.title == "灯坏")
+    _ = try Store.repair(trial.path, by: Trial.zhao, environment: trial.environment())
+    #expect(try other.catchUp().isReload)
+    #expect(other.readOnlyReason == nil)
+    #expect(other.notices == [])
+    try other.commit([Trial.report("井盖松动")], by: Trial.wang)
+    #expect(try Store.check(trial.path).problems == [])
+  }
+
   @Test("a follower tells that another has recorded something")
   func following() throws {
     let one = try trial.makeStore()

@@ -123,22 +123,4 @@ struct FailureTests {
   func exitCodes() {
     #expect(dizao.ExitStatus.allCases.map(\.rawValue) == [0, 1, 64, 65, 66, 73, 74, 75, 77])
   }
-
-  @Test("every notice of the store has a sentence")
-  func noticesHaveSentences() {
-    let notices: [StoreNotice] = [
-      .newerMinor(1), .networkFileSystem(magic: 1), .tornTail(path: "a", bytes: 3, copy: "b"),
-      .headLags(FailureTests.full), .unknownChange(seq: 1, name: "x"),
-      .damage(FailureTests.damage(.badHeader)), .manifestDamage(path: "m"),
-      .clockBehind(milliseconds: 240_000), .erasureUnfinished(FailureTests.full),
-    ]
-    for notice in notices {
-      let warning = notice.warning
-      let failure = Failure(.success, warning.key, warning.values)
-      for language in Language.allCases {
-        let sentence = failure.sentence(Words(language))
-        #expect(sentence != warning.key && !sentence.contains("{"), "\(sentence)")
-      }
-    }
-  }
 }

@@ -1,0 +1,164 @@
+import CommunityModel
+import Glibc
+import Testing
+
+@testable import CommunityStore
+
+@Suite("A restore beside others, and on a disk that fails")
+struct RestoreTests {
+  private let trial = Trial()
+  private var file: String { trial.scratch.path + "/backup.tar" }
+  private var other: String { trial.scratch.path + "/other" }
+
+  @discardableResult
+  private func prepare() throws -> Store {
+    let store = try trial.makeStore()
+    let fix = ChangeDraft(.issue(.fix), body: [.title: .text("井盖"), .done: .text("盖好")])
+    try store.commit([Trial.report("灯坏", [.reporter: .text("王")]), fix], by: Trial.wang)
+    try store.compact()
+    try store.commit([Trial.report("尾巴")], by: Trial.wang)
+    return store
+  }
+
+  @discardableResult
+  private func backUp(_ disk: Disk = .system) throws -> BackupReport {
+    try Store.backup(trial.path, to: file, environment: trial.environment(disk))
+  }
+
+  @discardableResult
+  private func restore(
+    to path: String,
+    _ way: RestoreWay = .fresh,
+    _ disk: Disk = .system
+  ) throws -> RestoreReport {
+    try Store.restore(
+      file,
+      to: path,
+      way,
+      by: Trial.wang,
+      environment: trial.environment(disk)
+    )
+  }
+
+  private func picture(_ path: String) throws -> Picture {
+    try Picture(Store(opening: path, environment: trial.environment()))
+  }
+
+  @Test("begins again when something was recorded meanwhile, and loses nothing of it")
+  func recordedMeanwhile() throws {
+    let store = try prepare()
+    try backUp()
+    let lock = trial.path + "/lock"
+    var disk = Disk.system
+    disk.lock = { (file) throws(DiskFailure) in
+      if file.path == lock, let store = try? self.trial.open(), store.lastSeq == 4 {
+        _ = try? store.commit([Trial.report("刚来的")], by: Trial.zhao)
+      }
+      return try Disk.system.lock(file)
+    }
+    let failure = #expect(throws: StoreFailure.self) {
+      try restore(to: trial.path, .replacing, disk)
+    }
+    #expect(failure == .busy(path: lock))
+    #expect(try Scratch.names(trial.scratch.path) == ["backup.tar", "store"])
+    _ = try store.catchUp()
+    #expect(try store.issue(Trial.id(5))?.title == "刚来的")
+    let report = try restore(to: trial.path, .replacing)
+    #expect(report.next == 7)
+    #expect(try Store.check(trial.path).problems == [])
+  }
+
+  @Test("waits for nobody's compaction: it would go on in the restored store by the same names")
+  func compactedMeanwhile() throws {
+    let store = try prepare()
+    try backUp()
+    let lock = StoreLock(store.folder.compactLock, trial.environment())
+    #expect(try lock.tryAcquire())
+    let failure = #expect(throws: StoreFailure.self) { try restore(to: trial.path, .replacing) }
+    #expect(failure == .busy(path: store.folder.compactLock))
+    #expect(try Scratch.names(trial.scratch.path) == ["backup.tar", "store"])
+    lock.release()
+    try restore(to: trial.path, .replacing)
+    #expect(try Store.check(trial.path).problems == [])
+  }
+
+  @Test(
+    "under a new site can be read and gone on with by who reaches for single records only",
+    arguments: [StoreReach.everything, .newRecords, .singleRecords]
+  )
+  func reaching(reach: StoreReach) throws {
+    try prepare()
+    try backUp()
+    try restore(to: other, .newSite("990102001009"))
+    let environment = trial.environment()
+    let copy = try Store(opening: other, environment: environment, reach: reach)
+    #expect(try copy.issue(Trial.id(2))?.title == "灯坏")
+    let report = Trial.report("副本", [.community: .text(Trial.site)])
+    #expect(try copy.commit([report], by: Trial.wang).map(\.seq) == [5])
+    #expect(try Store.check(other).problems == [])
+  }
+
+  @Test(
+    "that fails at any call leaves the store as it is and no file; the next one works",
+    arguments: [FailingDisk.Way.error(EIO), .error(ENOSPC), .shortWrite]
+  )
+  func failingBackup(way: FailingDisk.Way) throws {
+    let store = try prepare()
+    let before = try Picture(store)
+    var failing = 0
+    while true {
+      failing += 1
+      let disk = FailingDisk(failing: failing, way)
+      do {
+        try backUp(disk.disk)
+      } catch {
+        // The last call of all syncs the folder: the file is whole and has its name by then.
+        let names = try Scratch.names(trial.scratch.path)
+        if names == ["backup.tar", "store"] { try BackupFile(file, .system).verify() }
+        unlink(file)
+        continue
+      }
+      if disk.calls < failing { break }
+      unlink(file)
+    }
+    #expect(failing > 60)
+    #expect(try picture(trial.path) == before)
+    try restore(to: other)
+    #expect(try picture(other) == before)
+  }
+
+  @Test(
+    "whose restoring fails at any call leaves the old store or the new one",
+    arguments: [false, true]
+  )
+  func failingRestore(lasts: Bool) throws {
+    let store = try prepare()
+    try backUp()
+    try store.commit([Trial.report("后来")], by: Trial.wang)
+    let later = try Picture(store)
+    var failing = 0
+    while true {
+      failing += 1
+      let disk = FailingDisk(failing: failing, .error(ENOSPC), lasts: lasts)
+      do {
+        try restore(to: trial.path, .replacing, disk.disk)
+        break
+      } catch {
+        // Between the two renames a disk that fails for good leaves the old store beside.
+        let names = try Scratch.names(trial.scratch.path)
+        let kept = names.first { $0.contains("before-restore") }
+        if !names.contains("store"), let kept {
+          #expect(rename(trial.scratch.path + "/" + kept, trial.path) == 0)
+        }
+        #expect(try Scratch.names(trial.path).contains("store.json"))
+        let now = try picture(trial.path)
+        if now != later {
+          #expect(now.lastSeq == 6)
+          break
+        }
+      }
+    }
+    #expect(failing > 100)
+    #expect(try Store.check(trial.path).problems == [])
+  }
+}
