@@ -58,6 +58,9 @@ void titles_find_initials(
 // The magic number of the file system that holds `path` (statfs(2)); 0, or errno when it fails.
 int file_system_magic(const char *path, int64_t *magic);
 
+// Lets two paths trade what they name, at one moment (renameat2(2)); 0, or errno when it fails.
+int file_exchange(const char *path, const char *other);
+
 // How many bytes the JSON value at `bytes` takes, at most `count`; 0 when none begins there.
 // Brackets and quotes are followed, nothing else is looked at.
 size_t json_value_end(const void *bytes, size_t count);

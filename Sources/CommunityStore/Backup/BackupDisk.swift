@@ -50,6 +50,7 @@ enum BackupDisk {
     disk.write = { (file, _, _) throws(DiskFailure) in throw refuse(.write, file.path) }
     disk.truncate = { (file, _) throws(DiskFailure) in throw refuse(.truncate, file.path) }
     disk.rename = { (path, _) throws(DiskFailure) in throw refuse(.rename, path) }
+    disk.exchange = { (path, _) throws(DiskFailure) in throw refuse(.rename, path) }
     disk.makeFolder = { (path, _) throws(DiskFailure) in throw refuse(.makeFolder, path) }
     disk.remove = { (path) throws(DiskFailure) in throw refuse(.remove, path) }
     return disk

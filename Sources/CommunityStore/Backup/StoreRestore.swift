@@ -1,4 +1,5 @@
 internal import CommunityModel
+internal import Glibc
 
 extension Store {
   /// Brings a backup back as a store at `path`, which must be free unless `way` replaces.
@@ -168,6 +169,28 @@ private struct Restore {
       compactLock.release()
     }
     let kept = path + ".before-restore-" + HexText.text(environment.randomBytes(4))
+    if try exchange() {
+      try disk.rename(aside, kept)
+    } else {
+      try putInPlaceByTwo(kept)
+    }
+    report.replaced = kept
+    try disk.synchronizeFolder(parent)
+  }
+
+  /// Lets the two trade places, so that at every moment there is a store at the path; false where
+  /// the file system cannot do that.
+  private func exchange() throws(DiskFailure) -> Bool {
+    do {
+      try disk.exchange(aside, path)
+      return true
+    } catch {
+      if error.code == EINVAL || error.code == ENOSYS { return false }
+      throw error
+    }
+  }
+
+  private func putInPlaceByTwo(_ kept: String) throws {
     try disk.rename(path, kept)
     do {
       try disk.rename(aside, path)
@@ -176,8 +199,6 @@ private struct Restore {
       try disk.rename(kept, path)
       throw error
     }
-    report.replaced = kept
-    try disk.synchronizeFolder(parent)
   }
 
   private mutating func advance(_ count: Int) {

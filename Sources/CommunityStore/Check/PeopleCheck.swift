@@ -19,13 +19,32 @@ extension StoreCheck {
       return
     }
     report.people = people.count
+    var erased = trail.erased
+    if named.keys.contains(where: { people[$0] == nil && !erased.contains($0) }) {
+      erased.formUnion(try erasedMeanwhile())
+    }
     for (id, hash) in named.sorted(by: { $0.key < $1.key }) {
-      switch (people[id], trail.erased.contains(id)) {
+      switch (people[id], erased.contains(id)) {
       case (let person?, false) where person.hash != hash: found(.person(id), in: file.path)
       case (_?, true): found(.personNotErased(id), in: file.path)
       case (nil, false): found(.personMissing(id), in: file.path)
       default: break
       }
     }
+  }
+
+  /// Whom changes erased that were recorded after the journal was read, which are not looked at
+  /// otherwise.
+  private func erasedMeanwhile() throws -> Set<String> {
+    guard let own = surveys.first(where: { $0.site == folder.site }), own.isWhole else { return [] }
+    var erased: Set<String> = []
+    var reader = try JournalReader(folder, from: .position(own.whole), environment)
+    try reader.catchUp { _, bytes in
+      guard let change = try ChangeLine.read(bytes).change, change.kind == .privateErase else {
+        return
+      }
+      if let person = change.body.text(.person) { erased.insert(person) }
+    }
+    return erased
   }
 }

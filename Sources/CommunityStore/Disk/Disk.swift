@@ -17,6 +17,8 @@ public struct Disk: Sendable {
   public var synchronizeFolder: @Sendable (_ path: String) throws(DiskFailure) -> Void
   public var truncate: @Sendable (OpenFile, _ size: Int) throws(DiskFailure) -> Void
   public var rename: @Sendable (_ path: String, _ newPath: String) throws(DiskFailure) -> Void
+  /// Lets two paths trade what they name, at one moment; EINVAL or ENOSYS where none can.
+  public var exchange: @Sendable (_ path: String, _ other: String) throws(DiskFailure) -> Void
   /// Makes a folder; one of the store's own gets mode 2770, whatever the umask says.
   public var makeFolder: @Sendable (_ path: String, _ isOwn: Bool) throws(DiskFailure) -> Void
   /// Removes a file, or a folder that is empty.

@@ -93,6 +93,16 @@ extension Disk {
     }
   }
 
+  /// Opens a file for reading that may be missing; nil when it is.
+  public func openIfThere(_ path: String) throws(DiskFailure) -> OpenFile? {
+    do {
+      return try open(path, .reading)
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw error
+    }
+  }
+
   /// The status of what may be missing; nil when it is.
   public func statusIfThere(_ path: String) throws(DiskFailure) -> FileStatus? {
     do {

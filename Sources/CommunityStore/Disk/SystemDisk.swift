@@ -26,6 +26,10 @@ extension Disk {
       rename: { (path, newPath) throws(DiskFailure) in
         try SystemCall.retried(.rename, path) { Int(Glibc.rename(path, newPath)) }
       },
+      exchange: { (path, other) throws(DiskFailure) in
+        let code = file_exchange(path, other)
+        if code != 0 { throw DiskFailure(.rename, path, code: code) }
+      },
       makeFolder: SystemCall.makeFolder,
       remove: { (path) throws(DiskFailure) in
         try SystemCall.retried(.remove, path) { Int(Glibc.remove(path)) }

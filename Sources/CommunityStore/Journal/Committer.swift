@@ -113,8 +113,9 @@ public final class Committer {
     return try body()
   }
 
-  /// Reads without the lock what need not be read with it.
+  /// Reads without the lock what need not be read with it; nothing when the journal has not grown.
   private func catchUpInAdvance(_ fold: Fold) throws {
+    guard try environment.disk.statusOfFile(reader.file).size != position.offset else { return }
     do {
       try reader.catchUp(folding: fold)
     } catch StoreFailure.damage {

@@ -49,8 +49,7 @@ public struct Head: Hashable, Sendable {
 extension StoreFolder {
   /// The head as it stands; nil when it is missing or half written.
   public func readHead(_ disk: Disk) throws(DiskFailure) -> Head? {
-    guard try disk.statusIfThere(head) != nil else { return nil }
-    let file = try disk.open(head, .reading)
+    guard let file = try disk.openIfThere(head) else { return nil }
     // What stands behind it is not its: it is overwritten in place and never cut.
     return Head(try disk.readAll(file, at: 0, count: Head.size))
   }

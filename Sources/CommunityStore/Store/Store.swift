@@ -197,11 +197,12 @@ public final class Store {
     return .head
   }
 
-  /// A clock that was set back is said, not bent.
-  private func noteClock() {
+  /// A clock that was set back is said, once, and not bent.
+  func noteClock() {
     guard let last = recent.newest else { return }
     let behind = last.at.milliseconds - environment.now()
-    if behind > 120_000 { notices.append(.clockBehind(milliseconds: behind)) }
+    let isSaid = notices.contains { if case .clockBehind = $0 { true } else { false } }
+    if behind > 120_000, !isSaid { notices.append(.clockBehind(milliseconds: behind)) }
   }
 }
 

@@ -47,6 +47,7 @@ extension Store {
       throw error
     }
     recent.append(layer.changes)
+    noteClock()
     generation += 1
     return layer.changes
   }

@@ -1,3 +1,4 @@
+internal import CommunityStore
 internal import TerminalUI
 
 /// The list of all issues, ended ones too: what each key typed into the filter costs, each order,
@@ -45,8 +46,13 @@ enum EndedIssues {
     var memory = [dashboard.status.privateBytes ?? 0]
     try type("/status:all ", into: dashboard)
     var measurements: [Measurement] = []
+    let titles = try Store(opening: try workbench.store()).summary.total.issues
+    let block = Floor(
+      "\(titles) titles as one block, searched once",
+      try PlainBlock.searches(workbench.count(40), titles: titles)
+    )
     for round in rounds {
-      measurements.append(try measurement(round, dashboard, workbench, &memory))
+      measurements.append(try measurement(round, dashboard, workbench, &memory, floor: block))
     }
     try dashboard.send([0x0D])
     try dashboard.settle()
@@ -81,7 +87,8 @@ enum EndedIssues {
     _ round: Round,
     _ dashboard: TerminalSession,
     _ workbench: Workbench,
-    _ memory: inout [Int]
+    _ memory: inout [Int],
+    floor: Floor? = nil
   ) throws -> Measurement {
     var times: [Double] = []
     for _ in 0..<max(2, workbench.count(round.count) / round.keys.count) {
@@ -97,6 +104,7 @@ enum EndedIssues {
       "\(round.name), key to last byte\(workbench.suffix)",
       .milliseconds,
       targets: [round.target],
+      floor: floor,
       try Unmade.samples(times)
     )
   }

@@ -39,7 +39,7 @@ struct Suite: Sendable {
       AllColumns.probe, AllTexts.probe, CountsByStatus.probe, FirstScreen.probe, KeyPresses.probe,
       ScreenBytes.probe, EndedIssues.probe, UnchangedScreen.probe, OneRecord.probe,
       DurableCommit.probe, OthersCommit.probe, ChangeBatch.probe, TwoWriters.probe,
-      DemoStore.probe, CompactionRun.probe,
+      DemoStore.probe, ExportRun.probe, CompactionRun.probe,
     ]
   )
 

@@ -90,6 +90,10 @@ final class FailingDisk: Sendable {
       try self.count(.rename, path)
       try real.rename(path, newPath)
     }
+    disk.exchange = { (path, other) throws(DiskFailure) in
+      try self.count(.rename, path)
+      try real.exchange(path, other)
+    }
     disk.makeFolder = { (path, isOwn) throws(DiskFailure) in
       try self.count(.makeFolder, path)
       try real.makeFolder(path, isOwn)
