@@ -22,10 +22,10 @@ extension OnTheCommandLine {
       let copy = sandbox.path + "/copy"
       try await sandbox.must("restore", file, "--store", copy)
       try await sandbox.must("check", "--store", copy)
-      let all = try await titles(in: sandbox.storePath)
+      let all = try await sandbox.titles(in: sandbox.storePath)
       #expect(all.count == 25)
       // Numbers rise as they were recorded: what was saved is the beginning of it.
-      let saved = try await titles(in: copy)
+      let saved = try await sandbox.titles(in: copy)
       #expect(saved == Array(all.prefix(saved.count)))
     }
 
@@ -39,15 +39,15 @@ extension OnTheCommandLine {
       #expect(refused.status == 73)
       #expect(refused.errors.contains("--replace"))
       #expect(refused.errors.contains("--site"))
-      #expect(try await titles(in: sandbox.storePath) == ["路灯不亮", "井盖松动"])
+      #expect(try await sandbox.titles(in: sandbox.storePath) == ["路灯不亮", "井盖松动"])
       try await sandbox.must("restore", file, "--replace")
-      #expect(try await titles(in: sandbox.storePath) == ["路灯不亮"])
+      #expect(try await sandbox.titles(in: sandbox.storePath) == ["路灯不亮"])
       try await sandbox.must("check")
       let kept = try #require(
         try FileManager.default.contentsOfDirectory(atPath: sandbox.path)
           .first { $0.hasPrefix("store.before-restore") }
       )
-      #expect(try await titles(in: "\(sandbox.path)/\(kept)") == ["路灯不亮", "井盖松动"])
+      #expect(try await sandbox.titles(in: "\(sandbox.path)/\(kept)") == ["路灯不亮", "井盖松动"])
       // No number is given out twice: 3 went with the old store, 4 tells of the replacement.
       let made = try await sandbox.must("issue", "report", "--title", "噪声")
       #expect(made.output.hasPrefix("上报：5"))
@@ -80,17 +80,10 @@ extension OnTheCommandLine {
       let repaired = try await sandbox.dizao(["check", "--repair"])
       #expect(repaired.status == 0, "\(repaired.output)\(repaired.errors)")
       try await sandbox.must("check")
-      #expect(try await titles(in: sandbox.storePath) == ["路灯不亮"])
+      #expect(try await sandbox.titles(in: sandbox.storePath) == ["路灯不亮"])
       // What could not be read on is kept aside.
       let aside = try await sandbox.shell("cat \"$1\"/damaged/*", [sandbox.storePath])
       #expect(aside.output.contains("噪声"))
-    }
-
-    private func titles(in store: String) async throws -> [String] {
-      try await sandbox.must("list", "issues", "--json", "--store", store).outputLines.map { line in
-        let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-        return object?["title"] as? String ?? ""
-      }
     }
   }
 }

@@ -99,4 +99,12 @@ extension Sandbox {
     guard let object = value as? [String: Any] else { throw Mishap("no object: \(outcome.output)") }
     return object
   }
+
+  /// The titles of all issues, in the order of their numbers.
+  func titles(in store: String) async throws -> [String] {
+    try await must("list", "issues", "--json", "--store", store).outputLines.map { line in
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      return object?["title"] as? String ?? ""
+    }
+  }
 }
