@@ -20,6 +20,8 @@ public struct Fields: Hashable, Sendable {
 
   public init(_ values: KeyValuePairs<Field, FieldValue>) {
     self.init()
+    // The store and the rules add a few.
+    entries.reserveCapacity(values.count + 4)
     for (field, value) in values { self[field] = value }
   }
 

@@ -41,12 +41,13 @@ public struct ClockRules: Hashable, Sendable {
   public var soon: SoonRule = .standard
   /// Finds the class of a category's code.
   public var catalogue: Catalogue = .standard
-  private let limits: [Row: ClockLimits]
+  /// In the order of `rows`; nil for a row that the table leaves out.
+  private let limits: [ClockLimits?]
 
   init(ruleNumber: Int, validFrom: CivilDate, limits: [Row: ClockLimits]) {
     self.ruleNumber = ruleNumber
     self.validFrom = validFrom
-    self.limits = limits
+    self.limits = ClockRules.rows.map { limits[$0] }
   }
 
   /// The limits for an issue; a project kind only has what its row says, however urgent; what
@@ -58,9 +59,9 @@ public struct ClockRules: Hashable, Sendable {
   ) -> ClockLimits {
     let clockClass = (category ?? .other).clockClass
     if clockClass == .project { return limits(in: .ofClass(.project)) }
-    let normal = limits(in: .ofClass(clockClass))
     if urgency == .urgent { return limits(in: .urgent) }
-    guard isRework, let rework = limits[.rework] else { return normal }
+    let normal = limits(in: .ofClass(clockClass))
+    guard isRework, let rework = row(.rework) else { return normal }
     return ClockLimits(
       sign: rework.sign ?? normal.sign,
       contact: rework.contact ?? normal.contact,
@@ -87,7 +88,11 @@ public struct ClockRules: Hashable, Sendable {
   }
 
   /// One row of the table, as the rules screen shows it.
-  public func limits(in row: Row) -> ClockLimits { limits[row] ?? ClockLimits() }
+  public func limits(in row: Row) -> ClockLimits { self.row(row) ?? ClockLimits() }
+
+  private func row(_ row: Row) -> ClockLimits? {
+    ClockRules.rows.firstIndex(of: row).flatMap { limits[$0] }
+  }
 
   /// The rows in the order of the table.
   public static let rows: [Row] =

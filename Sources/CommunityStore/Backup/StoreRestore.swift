@@ -36,8 +36,6 @@ private struct Restore {
   private let environment: StoreEnvironment
   private let progress: (CheckProgress) -> Void
   private let aside: String
-  /// The highest number that the store at the path has given out.
-  private var highest = 0
   private var bytes: CheckProgress
 
   private var disk: Disk { environment.disk }
@@ -72,15 +70,14 @@ private struct Restore {
     guard check.isWhole else { throw StoreFailure.unsound(check.problems) }
     do {
       try unpack()
-      highest = try old.map { try HighestNumber.find(in: $0, environment) } ?? 0
-      try settle()
+      if old == nil { try settle(above: 0) }
       let check = try Store.check(aside, environment: environment)
       guard check.isWhole else { throw StoreFailure.unsound(check.problems) }
     } catch {
       removeAside()
       throw error
     }
-    try putInPlace(old)
+    if let old { try replace(old) } else { try putInPlace() }
   }
 
   /// The store at the path; refuses what may not be replaced.
@@ -127,7 +124,7 @@ private struct Restore {
   }
 
   /// Makes the unpacked store the one that is wanted.
-  private mutating func settle() throws {
+  private mutating func settle(above highest: Int) throws {
     var folder = try StoreFolder.open(aside, environment)
     if case .newSite(let site) = way {
       folder = try NewSite(of: folder, environment).become(site)
@@ -143,23 +140,21 @@ private struct Restore {
     report.next = committer.position.seq + 1
   }
 
-  /// Renames the unpacked store, and before it the one that is there, under that one's locks: a
-  /// compaction of it would go on in the other by the same names.
-  private mutating func putInPlace(_ old: StoreFolder?) throws {
-    let parent = StoreFolder.parent(of: path)
-    guard let old else {
-      try disk.rename(aside, path)
-      return try disk.synchronizeFolder(parent)
-    }
+  private func putInPlace() throws {
+    try disk.rename(aside, path)
+    try disk.synchronizeFolder(StoreFolder.parent(of: path))
+  }
+
+  /// Lets the unpacked store take the place of the one that is there, under that one's locks: what
+  /// was recorded while this was unpacking has numbers too, and a compaction would go on in the
+  /// other by the same names.
+  private mutating func replace(_ old: StoreFolder) throws {
     let compactLock = StoreLock(old.compactLock, environment)
     let lock = StoreLock(old.lock, holdsSignals: true, environment)
     do {
-      guard try compactLock.tryAcquire() else { throw StoreFailure.busy(path: old.compactLock) }
+      try compactLock.acquire()
       try lock.acquire()
-      // What was recorded while this was unpacking has numbers too: begin again.
-      guard try HighestNumber.find(in: old, environment) == highest else {
-        throw StoreFailure.busy(path: old.lock)
-      }
+      try settle(above: try HighestNumber.find(in: old, environment))
     } catch {
       removeAside()
       throw error
@@ -175,7 +170,7 @@ private struct Restore {
       try putInPlaceByTwo(kept)
     }
     report.replaced = kept
-    try disk.synchronizeFolder(parent)
+    try disk.synchronizeFolder(StoreFolder.parent(of: path))
   }
 
   /// Lets the two trade places, so that at every moment there is a store at the path; false where

@@ -17,17 +17,20 @@ enum JSONEscape {
         index += 1
         continue
       }
-      bytes.append(contentsOf: utf8[written..<index])
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: utf8[written..<index]))
       append(unit, to: &bytes)
       index += length
       written = index
     }
-    bytes.append(contentsOf: utf8[written..<utf8.count])
+    bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: utf8[written...]))
   }
 
   /// A byte with which a character may begin that is written as an escape.
   private static func isSuspect(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+    // In the order in which most bytes of Chinese and of names are done with.
+    if byte > 0xE2 { return false }
+    if byte > 0x5C { return byte == 0x7F || byte == 0xC2 || byte == 0xE2 }
+    return byte < 0x20 || byte == 0x22 || byte == 0x5C
   }
 
   /// The code unit to escape at `index` and its length in UTF-8; nil when it may stand.

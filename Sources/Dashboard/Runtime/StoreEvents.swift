@@ -173,9 +173,17 @@ extension DashboardProgram {
   private func sayNotices() {
     guard let store, store.notices != saidNotices else { return }
     let fresh = store.notices.filter { !saidNotices.contains($0) }
+    let isRepaired = saidNotices.contains(where: \.isDamage) && !store.isReadOnly
     saidNotices = store.notices
+    if isRepaired {
+      post(.notice(Notice(kind: .good, text: state.words.sentence("notice.repaired"))))
+    }
     guard !fresh.isEmpty else { return }
     let sentences = fresh.map { $0.sentence(state.words) }
     post(.notice(Notice(kind: .warning, text: sentences.joined(separator: " · "))))
   }
+}
+
+extension StoreNotice {
+  fileprivate var isDamage: Bool { if case .damage = self { true } else { false } }
 }

@@ -175,6 +175,8 @@ struct StoreFollowingTests {
         _ = try Store.repair(self.trial.path, by: Trial.zhao, environment: self.trial.environment)
         self.trial.pass(milliseconds: 50)
       },
+      FakeTerminal.quietly { _ in self.trial.pass(milliseconds: 50) },
+      FakeTerminal.quietly { #expect($0.screen.contains("存储已修好，可以继续记录")) },
       FakeTerminal.type("n灯又坏"),
       FakeTerminal.press(.control("s")),
       FakeTerminal.quietly { #expect($0.screen.contains("灯又坏")) },

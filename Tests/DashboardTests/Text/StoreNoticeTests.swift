@@ -41,8 +41,7 @@ struct StoreNoticeTests {
     let notice = StoreNotice.damage(StoreNoticeTests.damage)
     #expect(
       notice.sentence(Words(.en))
-        == "The journal 990102001001-1.ndjson is damaged from line 7 on, whole before it; "
-        + "read-only; run dizao check"
+        == "990102001001-1.ndjson is damaged from line 7 on; read-only; run dizao check"
     )
   }
 }

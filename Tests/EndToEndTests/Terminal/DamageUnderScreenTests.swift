@@ -47,7 +47,7 @@ extension InTerminal {
     func said(stray: Stray) async throws {
       let terminal = try await dashboard(after: stray)
       // The heading, and two changes before it.
-      let screen = try await terminal.wait(for: "第 4 行起损坏，之前的完整")
+      let screen = try await terminal.wait(for: "第 4 行起损坏，只读")
       let sentence = screen.line(with: "第 4 行起损坏")
       #expect(sentence?.contains("dizao check") == true)
       #expect(screen.lines[0].contains("只读"))
