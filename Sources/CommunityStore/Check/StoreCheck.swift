@@ -128,10 +128,23 @@ struct StoreCheck {
     )
   }
 
-  /// What is in the tables was in the journals too.
+  /// What is in the tables was in the journals too, and the journal behind it is there.
   private func demandReach(_ point: Manifest.Point?, _ reader: JournalReader) throws {
     let end = reader.position
-    guard let point, point.seq > end.seq else { return }
+    guard let point else { return }
+    if point.seq <= end.seq {
+      guard end.first <= point.seq else { return }
+      let missing = JournalName(site: reader.site, first: point.seq + 1)
+      throw StoreFailure.damage(
+        JournalDamage(
+          path: folder.path(of: missing),
+          line: 1,
+          offset: 0,
+          kind: .missingJournal(first: missing.first),
+          whole: end
+        )
+      )
+    }
     throw StoreFailure.damage(
       JournalDamage(
         path: reader.path,

@@ -32,6 +32,8 @@ extension StoreFolder {
     )
     try folder.makeParts(disk)
     try folder.startJournal(first: first, disk)
+    // The description never stands in a folder that may still lose its parts.
+    try disk.synchronizeFolder(path)
     try disk.replace(folder.description, with: folder.descriptionBytes, folder: path)
     return folder
   }
@@ -66,6 +68,8 @@ extension StoreFolder {
     for name in names where try disk.status(path + "/" + name).isFolder {
       try clearLeftovers(path + "/" + name, disk)
     }
+    // Whoever made it may have died before its name was on the disk.
+    try disk.synchronizeFolder(parent(of: path))
   }
 
   /// Removes what an interrupted making left in a folder: journals without a change, no more.

@@ -157,6 +157,7 @@ public final class Committer {
   private func append(_ bytes: [UInt8]) throws {
     let disk = environment.disk
     let file = try journalFile()
+    if position.seq < position.first { try holdNames() }
     do {
       try disk.writeAll(file, bytes, at: position.offset)
       try disk.synchronize(file)
@@ -170,6 +171,14 @@ public final class Committer {
       }
       throw StoreFailure.notRecorded(error)
     }
+  }
+
+  /// Before the first change of a journal: whoever began it, or made the store, may have died
+  /// before the name was on the disk.
+  private func holdNames() throws(DiskFailure) {
+    let disk = environment.disk
+    if position.chain == .zero { try disk.synchronizeFolder(folder.path) }
+    try disk.synchronizeFolder(folder.journal)
   }
 
   private func moveHead() {

@@ -20,8 +20,9 @@ struct DamagedFolder {
     )
     try disk.rename(path, place)
     paths.append(place)
-    try disk.synchronizeFolder(StoreFolder.parent(of: path))
+    // Where it came to before where it came from: it is never lost to both.
     try disk.synchronizeFolder(folder.damaged)
+    try disk.synchronizeFolder(StoreFolder.parent(of: path))
   }
 
   /// Copies a part of a file here and waits until the copy is on the disk.

@@ -1,4 +1,5 @@
 import CommunityModel
+import Foundation
 import Testing
 
 @testable import CommunityStore
@@ -55,6 +56,22 @@ struct StoreCheckTests {
       try Scratch.write(whole, to: path)
     }
     #expect(try Store.check(trial.path, environment: environment).problems == [])
+  }
+
+  @Test("finds that the journal behind the tables is gone, though no change was in it yet")
+  func missingJournal() throws {
+    try prepare()
+    try trial.open().compact()
+    #expect(try Store.check(trial.path).problems == [])
+    let path = trial.path + "/journal/990102001001-8.ndjson"
+    try FileManager.default.removeItem(atPath: path)
+    let problems = try Store.check(trial.path).problems
+    #expect(problems.map(\.path) == [path])
+    #expect(try trial.open().readOnlyReason != nil)
+    let report = try Store.repair(trial.path, by: Trial.wang, environment: trial.environment())
+    #expect(report.after.isWhole)
+    #expect(report.lost == [])
+    #expect(try trial.open().readOnlyReason == nil)
   }
 
   @Test("finds a row that says something else than its changes, whoever made its sums right")

@@ -2,7 +2,7 @@ import CommunityStore
 import Glibc
 import Synchronization
 
-/// The real disk, of which the n-th call fails.
+/// The real disk, or another over it, of which the n-th call fails.
 final class FailingDisk: Sendable {
   enum Way: Hashable, Sendable {
     case error(Int32)
@@ -19,10 +19,17 @@ final class FailingDisk: Sendable {
   private let way: Way
   /// Whether all calls after the failing one fail too.
   private let lasts: Bool
+  private let real: Disk
   private let state = Mutex(State())
 
   /// `failing` counts from 1; 0 fails never.
-  init(failing: Int = 0, _ way: Way = .error(EIO), lasts: Bool = false) {
+  init(
+    failing: Int = 0,
+    _ way: Way = .error(EIO),
+    lasts: Bool = false,
+    over real: Disk = .system
+  ) {
+    self.real = real
     self.failing = failing
     self.way = way
     self.lasts = lasts
@@ -48,7 +55,7 @@ final class FailingDisk: Sendable {
   }
 
   var disk: Disk {
-    let real = Disk.system
+    let real = real
     var disk = real
     disk.open = { (path, mode) throws(DiskFailure) in
       try self.count(.open, path)

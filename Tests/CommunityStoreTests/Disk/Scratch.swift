@@ -5,8 +5,14 @@ import Foundation
 final class Scratch: Sendable {
   let path: String
 
-  init() {
-    path = NSTemporaryDirectory() + "dizao-store-" + UUID().uuidString
+  /// Where files are only in memory, for tests that lay out hundreds of stores; where there is no
+  /// such place, as everywhere else.
+  static var memory: String {
+    FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm/" : NSTemporaryDirectory()
+  }
+
+  init(in folder: String = NSTemporaryDirectory()) {
+    path = folder + "dizao-store-" + UUID().uuidString
     try? FileManager.default.createDirectory(
       atPath: path,
       withIntermediateDirectories: true

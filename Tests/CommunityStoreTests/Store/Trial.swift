@@ -9,14 +9,20 @@ final class Trial: Sendable {
   static let wang = Actor(by: "wangmin", terminal: "hall-2")
   static let zhao = Actor(by: "zhao", terminal: "hall-1")
 
-  let scratch = Scratch()
+  let scratch: Scratch
+  private let disk: Disk
   private let time = Mutex(Sample.instant("23T09:00").milliseconds)
+
+  init() { (scratch, disk) = (Scratch(), .system) }
+
+  /// In memory, and `disk` serves where the test names no other.
+  init(inMemory disk: Disk) { (scratch, self.disk) = (Scratch(in: Scratch.memory), disk) }
 
   var path: String { scratch.path + "/store" }
 
-  func environment(_ disk: Disk = .system) -> StoreEnvironment {
+  func environment(_ disk: Disk? = nil) -> StoreEnvironment {
     StoreEnvironment(
-      disk: disk,
+      disk: disk ?? self.disk,
       now: { self.time.withLock { $0 } },
       randomBytes: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } },
       sleep: { _ in }
@@ -47,7 +53,7 @@ final class Trial: Sendable {
     return store
   }
 
-  func open(_ disk: Disk = .system, readOnly: Bool = false) throws -> Store {
+  func open(_ disk: Disk? = nil, readOnly: Bool = false) throws -> Store {
     try Store(opening: path, environment: environment(disk), readOnly: readOnly)
   }
 
