@@ -34,6 +34,8 @@ public struct PrivateFile: Sendable {
     let end = try recordedSize(of: file, before: seq)
     let bytes = PrivateFile.bytes(of: people)
     if people.isEmpty { return end..<end }
+    // Before the first entry: whoever made the file may have died before its name was on the disk.
+    if end == 0 { try disk.synchronizeFolder(folder.personal) }
     do {
       try disk.writeAll(file, bytes, at: end)
       try disk.synchronize(file)
@@ -43,7 +45,6 @@ public struct PrivateFile: Sendable {
       try? disk.truncate(file, end)
       throw error
     }
-    if isNew { try disk.synchronizeFolder(folder.personal) }
     return end..<end + bytes.count
   }
 

@@ -124,13 +124,10 @@ struct DeathAndPowerLossTests {
   @Test("in naming two people: whom the next one names is nobody else")
   func naming() throws {
     let reports = ["王", "李"].map { Trial.report("噪声", [.reporter: .text($0)]) }
-    // Of a file of people that a dead process made, nobody makes the name last yet.
-    withKnownIssue {
-      try expectSurvival(
-        of: { trial, disk in try trial.open(disk).commit(reports, by: Trial.wang) },
-        after: { trial in _ = try trial.makeStore() },
-        goOn: recordSomebody
-      )
-    }
+    try expectSurvival(
+      of: { trial, disk in try trial.open(disk).commit(reports, by: Trial.wang) },
+      after: { trial in _ = try trial.makeStore() },
+      goOn: recordSomebody
+    )
   }
 }
