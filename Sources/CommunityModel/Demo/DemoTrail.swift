@@ -1,6 +1,8 @@
 /// The last days of a chronicle as one row of changes, in the order of the hours.
 public struct DemoTrail: Sendable {
   private let chronicle: DemoChronicle
+  /// The number of the next change.
+  private var seq: Int
   /// What has begun and not ended.
   private var stories: [DemoStory]
   private var day: Int
@@ -8,20 +10,23 @@ public struct DemoTrail: Sendable {
   /// own changes stay in their order.
   private var turns: ArraySlice<Int> = []
 
-  /// `begun`: stories whose changes before the trail have been told.
-  public init(_ chronicle: DemoChronicle, begun: [DemoStory]) {
+  /// `begun`: stories whose changes before the trail have been told; `firstSeq` is the number that
+  /// the store will give the first change.
+  public init(_ chronicle: DemoChronicle, begun: [DemoStory], firstSeq: Int) {
     self.chronicle = chronicle
+    seq = firstSeq
     stories = begun
     day = chronicle.dayCountBeforeTrail
   }
 
-  /// The next changes, so many at most, numbered from `firstSeq` on; nil when all is told.
-  public mutating func next(_ countMax: Int, firstSeq: Int) -> [ChangeDraft]? {
+  /// The next changes, so many at most; nil when all is told.
+  public mutating func next(_ countMax: Int) -> [ChangeDraft]? {
     while turns.isEmpty { guard beginDay() else { return nil } }
     var drafts: [ChangeDraft] = []
     for story in turns.prefix(countMax) {
-      guard let draft = stories[story].draft(seq: firstSeq + drafts.count) else { continue }
+      guard let draft = stories[story].draft(seq: seq) else { continue }
       drafts.append(draft)
+      seq += 1
     }
     turns = turns.dropFirst(countMax)
     return drafts

@@ -22,15 +22,20 @@ extension IssueAction {
     }
     var body = draft.body
     prepare(&body, issue, context)
-    for rule in fields where rule.isNeeded(in: body) && body[rule.field]?.isBlank ?? true {
-      if let standard = rule.standard { body[rule.field] = .text(standard) }
-    }
-    for rule in fields {
-      if let refusal = rule.refusal(for: body[rule.field], in: body, context) {
-        return .failure(refusal)
+    for rule in fields where rule.standard != nil {
+      if rule.isNeeded(in: body), body[rule.field]?.isBlank ?? true, let standard = rule.standard {
+        body[rule.field] = .text(standard)
       }
     }
-    if let extra = body.entries.first(where: { entry in !mayCarry(entry.field) }) {
+    var asked = 0
+    for rule in fields {
+      let value = body[rule.field]
+      if case .some = value { asked += 1 }
+      if let refusal = rule.refusal(for: value, in: body, context) { return .failure(refusal) }
+    }
+    if asked < body.entries.count,
+      let extra = body.entries.first(where: { entry in !mayCarry(entry.field) })
+    {
       return .failure(Refusal("field", ["field": .label(extra.field.label)], field: extra.field))
     }
     if let refusal = refuse(issue, body, context) { return .failure(refusal) }

@@ -6,7 +6,7 @@ struct DemoLoading {
   /// As many changes are recorded at once, and between two compactions: what is in memory does
   /// not grow with the city.
   private static let batchSize = 1_000
-  private static let changesMax = 20_000
+  private static let changesMax = 40_000
 
   private let chronicle: DemoChronicle
   private let actor: Actor
@@ -38,8 +38,12 @@ struct DemoLoading {
         progress(made)
       },
       trail: { store, begun in
-        var trail = DemoTrail(chronicle, begun: begun.flatMap { $0 })
-        while let drafts = trail.next(DemoLoading.batchSize, firstSeq: store.lastSeq + 1) {
+        let trail = DemoTrail(
+          chronicle,
+          begun: begun.flatMap { $0 },
+          firstSeq: store.lastSeq + 1
+        )
+        try Ahead.forEach(from: trail, make: { $0.next(DemoLoading.batchSize) }) { drafts in
           try store.commit(drafts, by: actor)
           made += drafts.count { $0.id == nil }
           progress(made)

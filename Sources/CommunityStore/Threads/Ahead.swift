@@ -1,0 +1,81 @@
+internal import Glibc
+
+/// Makes the next element on a thread of its own while the caller uses the one before.
+package enum Ahead {
+  /// Hands `use` what `make` gives, one after the other, until it gives nil or `use` throws.
+  ///
+  /// `state` goes with the other thread. No more than two elements are there at once. Where no
+  /// thread can be had, both are done in turn.
+  package static func forEach<State: Sendable, Element: Sendable>(
+    from state: State,
+    make: @escaping @Sendable (inout State) -> Element?,
+    use: (Element) throws -> Void
+  ) throws {
+    let slot = Slot<Element>()
+    let thread = Workers.start {
+      var state = state
+      while let element = make(&state), slot.put(element) {}
+      slot.close()
+    }
+    guard let thread else {
+      var state = state
+      while let element = make(&state) { try use(element) }
+      return
+    }
+    defer {
+      slot.close()
+      pthread_join(thread, nil)
+    }
+    while let element = slot.take() { try use(element) }
+  }
+
+  /// Room for one element between two threads; either may close it.
+  private final class Slot<Element: Sendable>: @unchecked Sendable {
+    // What is in it is only touched under the mutex; C keeps both consistent.
+    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private let isChanged = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private var element: Element?
+    private var isClosed = false
+
+    init() {
+      pthread_mutex_init(mutex, nil)
+      pthread_cond_init(isChanged, nil)
+    }
+
+    deinit {
+      pthread_mutex_destroy(mutex)
+      pthread_cond_destroy(isChanged)
+      mutex.deallocate()
+      isChanged.deallocate()
+    }
+
+    /// Waits for room; false when nobody will take it any more.
+    func put(_ new: Element) -> Bool {
+      locked {
+        while element != nil, !isClosed { pthread_cond_wait(isChanged, mutex) }
+        if !isClosed { element = new }
+        return !isClosed
+      }
+    }
+
+    /// Waits for an element; nil once it is closed and empty.
+    func take() -> Element? {
+      locked {
+        while element == nil, !isClosed { pthread_cond_wait(isChanged, mutex) }
+        defer { element = nil }
+        return element
+      }
+    }
+
+    func close() { locked { isClosed = true } }
+
+    private func locked<Result>(_ body: () -> Result) -> Result {
+      pthread_mutex_lock(mutex)
+      defer {
+        pthread_cond_broadcast(isChanged)
+        pthread_mutex_unlock(mutex)
+      }
+      return body()
+    }
+  }
+}
