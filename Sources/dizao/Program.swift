@@ -35,9 +35,10 @@ enum Program {
         try verb.run(desk)
         try output.flush()
       }
-      // What was moved aside is said whether the command succeeded or not.
-      try desk.sayNotices()
+      // What was moved aside is said whether the command succeeded or not; its error comes first.
+      let said = Result { try desk.sayNotices() }
       try outcome.get()
+      try said.get()
       return ExitStatus.success.rawValue
     } catch {
       return end(error, arguments, world, output: output, messages: messages)

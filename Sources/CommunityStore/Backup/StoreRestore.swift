@@ -164,28 +164,31 @@ private struct Restore {
       compactLock.release()
     }
     let kept = path + ".before-restore-" + HexText.text(environment.randomBytes(4))
-    if try exchange() {
-      try disk.rename(aside, kept)
-    } else {
-      try putInPlaceByTwo(kept)
+    do {
+      try exchange(by: kept)
+    } catch {
+      removeAside()
+      throw error
     }
     report.replaced = kept
     try disk.synchronizeFolder(StoreFolder.parent(of: path))
   }
 
-  /// Lets the two trade places, so that at every moment there is a store at the path; false where
-  /// the file system cannot do that.
-  private func exchange() throws(DiskFailure) -> Bool {
+  /// Lets the two stores trade places by one call, the last that can fail: at every moment there is
+  /// a store at the path, and the other has the name that says what it is.
+  private func exchange(by kept: String) throws(DiskFailure) {
+    try disk.rename(aside, kept)
     do {
-      try disk.exchange(aside, path)
-      return true
+      try disk.exchange(kept, path)
     } catch {
-      if error.code == EINVAL || error.code == ENOSYS { return false }
-      throw error
+      try disk.rename(kept, aside)
+      guard error.code == EINVAL || error.code == ENOSYS else { throw error }
+      try replaceByTwo(kept)
     }
   }
 
-  private func putInPlaceByTwo(_ kept: String) throws {
+  /// For file systems that cannot exchange two folders.
+  private func replaceByTwo(_ kept: String) throws(DiskFailure) {
     try disk.rename(path, kept)
     do {
       try disk.rename(aside, path)

@@ -9,10 +9,10 @@
 /// by whoever records next.
 public struct PrivateFile: Sendable {
   private static let sizeMax = 1_073_741_824
-  private static let stepMin = 4_096
+  static let stepMin = 4_096
 
   private let folder: StoreFolder
-  private let environment: StoreEnvironment
+  let environment: StoreEnvironment
 
   public init(_ folder: StoreFolder, _ environment: StoreEnvironment) {
     self.folder = folder
@@ -95,81 +95,6 @@ public struct PrivateFile: Sendable {
     return people
   }
 
-  /// The person of an id; nil when there is none, or not any more.
-  ///
-  /// Found by bisecting on line ends: ids rise, for they are numbers of changes. Of several
-  /// entries of one id, which stand together, the last counts.
-  public func person(_ id: String) throws -> Person? {
-    guard let number = PrivateFile.number(of: id),
-      try environment.disk.statusIfThere(path) != nil
-    else { return nil }
-    do {
-      return try find(id, number)
-    } catch let failure as StoreFailure {
-      // Bisecting counts no lines: read all of them to name the one that is wrong.
-      _ = try people()
-      throw failure
-    }
-  }
-
-  private func find(_ id: String, _ wanted: Int) throws -> Person? {
-    let disk = environment.disk
-    let file = try disk.open(path, .reading)
-    var low = 0
-    var high = try disk.statusOfFile(file).size
-    // The first line of a higher id begins in low...high.
-    while high - low > PrivateFile.stepMin {
-      let middle = low + (high - low) / 2
-      guard let (start, number) = try lineStart(in: file, from: middle, below: high) else {
-        high = middle
-        continue
-      }
-      if number <= wanted { low = start } else { high = middle }
-    }
-    return try lastEntry(of: id, in: file, from: low)
-  }
-
-  /// The first line that begins behind `middle` and before `high`, with its number.
-  private func lineStart(
-    in file: OpenFile,
-    from middle: Int,
-    below high: Int
-  ) throws -> (offset: Int, number: Int)? {
-    var count = PrivateFile.stepMin
-    while true {
-      let size = min(count, high - middle + 1)
-      let bytes = try environment.disk.readAll(file, at: middle - 1, count: size)
-      if let end = bytes.firstIndex(of: 0x0A),
-        let lineEnd = bytes[(end + 1)...].firstIndex(of: 0x0A)
-      {
-        let person = try bytes[(end + 1)..<lineEnd].withUnsafeBytes { try self.person($0, 0) }
-        return (middle + end, PrivateFile.number(of: person.id) ?? 0)
-      }
-      guard size == count, bytes.count == size else { return nil }
-      count *= 4
-    }
-  }
-
-  /// The last entry of an id among the lines from `start` on, up to the first of a higher one.
-  private func lastEntry(of id: String, in file: OpenFile, from start: Int) throws -> Person? {
-    let wanted = PrivateFile.number(of: id) ?? 0
-    var found: Person?
-    var rest: [UInt8] = []
-    var offset = start
-    while true {
-      let piece = try environment.disk.readAll(file, at: offset, count: PrivateFile.stepMin * 2)
-      if piece.isEmpty { return found }
-      offset += piece.count
-      rest += piece
-      while let end = rest.firstIndex(of: 0x0A) {
-        let person = try rest[..<end].withUnsafeBytes { try self.person($0, 0) }
-        if person.id == id { found = person }
-        if PrivateFile.number(of: person.id) ?? 0 > wanted { return found }
-        rest.removeSubrange(...end)
-      }
-    }
-  }
-
   /// Whether the ids rise, as bisecting needs them.
   func isOrdered() throws -> Bool {
     var last = 0
@@ -208,7 +133,8 @@ public struct PrivateFile: Sendable {
     return Array("{\"id\":".utf8) + writer.bytes + [0x2C]
   }
 
-  private func person(_ line: UnsafeRawBufferPointer, _ number: Int) throws -> Person {
+  /// The entry in a line; its number counts from 1, 0 where nobody counted.
+  func person(_ line: UnsafeRawBufferPointer, _ number: Int) throws -> Person {
     do {
       return try Person(line)
     } catch {

@@ -132,11 +132,19 @@ public final class Store {
   }
 
   /// Loads everything afresh.
+  ///
+  /// Where that fails, what was there before stays as it was, and is loaded again at the next turn.
   func reload() throws {
     mustReload = true
-    folder = try StoreFolder.open(folder.path, environment)
-    contents = try StoreContents(folder, environment.disk, rulesInForce, reach: reach)
-    try readJournal()
+    let before = (folder, contents)
+    do {
+      folder = try StoreFolder.open(folder.path, environment)
+      contents = try StoreContents(folder, environment.disk, rulesInForce, reach: reach)
+      try readJournal()
+    } catch {
+      (folder, contents) = before
+      throw error
+    }
     mustReload = false
     generation += 1
   }
@@ -203,17 +211,6 @@ public final class Store {
     let behind = last.at.milliseconds - environment.now()
     let isSaid = notices.contains { if case .clockBehind = $0 { true } else { false } }
     if behind > 120_000, !isSaid { notices.append(.clockBehind(milliseconds: behind)) }
-  }
-}
-
-extension StoreNotice {
-  /// It tells what happened once; all others are found again by loading.
-  fileprivate var isOfTheMoment: Bool {
-    switch self {
-    case .tornTail, .headLags, .erasureUnfinished: true
-    case .newerMinor, .networkFileSystem, .unknownChange, .damage, .manifestDamage, .clockBehind:
-      false
-    }
   }
 }
 

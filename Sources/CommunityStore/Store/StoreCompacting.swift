@@ -36,7 +36,8 @@ extension Store {
       position = try committer.sealAndStartNext(folding: fold)
       try adoptIncoming()
     } catch {
-      try adoptIncoming()
+      // The first error counts; what was read will be taken over by the reload that is due then.
+      _ = try? adoptIncoming()
       throw error
     }
     if let readOnlyReason { throw StoreFailure.readOnly(readOnlyReason) }

@@ -61,8 +61,10 @@ extension Store {
 
   /// Damage of the journal: what is whole stays, and nothing is recorded any more.
   func note(_ damage: JournalDamage) {
-    if case .damage? = readOnlyReason { return }
+    let notice = StoreNotice.damage(damage)
+    if !notices.contains(notice) { notices.append(notice) }
+    // What is uncertain stays so, also once the damage is repaired.
+    if case .uncertainEnd? = readOnlyReason { return }
     readOnlyReason = .damage(damage)
-    notices.append(.damage(damage))
   }
 }

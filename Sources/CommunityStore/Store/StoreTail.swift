@@ -39,7 +39,6 @@ extension Store {
   private func takeLines(of id: RecordID) throws {
     let start = takenLines[id] ?? 0
     guard reach != .everything, start < tail.end else { return }
-    takenLines[id] = tail.end
     var issue: Issue?
     try tail.forEachLine(naming: id, from: start) { line in
       guard let change = try read(line), case .issue(let verb) = change.kind else { return }
@@ -52,10 +51,12 @@ extension Store {
       if change.id == id { issue?.apply(change) }
       if change.also == id { issue?.applyAlso(change) }
     }
-    guard let issue else { return }
-    var layer = ChangeLayer()
-    layer.put(issue)
-    contents.adopt(try contents.adoption(of: layer))
+    if let issue {
+      var layer = ChangeLayer()
+      layer.put(issue)
+      contents.adopt(try contents.adoption(of: layer))
+    }
+    takenLines[id] = tail.end
   }
 
   private func read(_ line: UnsafeRawBufferPointer) throws -> Change? {

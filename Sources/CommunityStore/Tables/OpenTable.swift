@@ -33,18 +33,22 @@ final class OpenTable: Sendable {
 
   /// The bytes of the row that begins at an offset, without its line end, its sum checked.
   func row(at offset: Int) throws -> [UInt8] {
+    guard let row = try wholeRow(at: offset) else { throw damage(.sumMismatch, at: offset) }
+    return row
+  }
+
+  /// The same; nil when the row is not what was written.
+  private func wholeRow(at offset: Int) throws(DiskFailure) -> [UInt8]? {
     var size = OpenTable.rowSizeUsual
     while true {
       let bytes = try disk.readAll(file, at: offset, count: size)
       if let end = bytes.firstIndex(of: 0x0A) {
         let row = Array(bytes[..<end])
-        guard row.withRawBytes({ RowSum.isRight($0) }) else { break }
-        return row
+        return row.withRawBytes { RowSum.isRight($0) } ? row : nil
       }
-      guard bytes.count == size, size < LineShape.lineSizeMax else { break }
+      guard bytes.count == size, size < LineShape.lineSizeMax else { return nil }
       size *= 4
     }
-    throw damage(.sumMismatch, at: offset)
   }
 
   /// The damage of the row that begins at an offset, with the number of its line.
@@ -110,12 +114,10 @@ extension OpenTable {
   ) throws -> (offset: Int, id: RecordID)? {
     var place = offset
     while let start = try lineStart(after: place, before: end) {
-      do {
-        let row = try row(at: start)
+      if let row = try wholeRow(at: start) {
         return (start, try row.withUnsafeBytes { try RowID.id(of: $0) })
-      } catch is TableDamage {
-        damaged = start
       }
+      damaged = start
       place = start
     }
     return nil

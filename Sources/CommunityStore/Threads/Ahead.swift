@@ -4,7 +4,7 @@ internal import Glibc
 package enum Ahead {
   /// Hands `use` what `make` gives, one after the other, until it gives nil or `use` throws.
   ///
-  /// `state` goes with the other thread. No more than two elements are there at once. Where no
+  /// `state` goes with the other thread. No more than two elements are there beyond the one in use. Where no
   /// thread can be had, both are done in turn.
   package static func forEach<State: Sendable, Element: Sendable>(
     from state: State,

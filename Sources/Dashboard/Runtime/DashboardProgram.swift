@@ -15,8 +15,7 @@ public final class DashboardProgram {
   var theme: ResolvedTheme
   var store: Store?
   var follower: Follower?
-  /// What of the store's notices was said.
-  var saidNotices: [StoreNotice] = []
+  var saidNotices = SaidNotices()
   /// The reading of the ended issues, while it goes on.
   var scan: BackgroundReading<TableScan>?
   /// The search in texts that was last asked for, also once it has ended.
@@ -103,7 +102,8 @@ public final class DashboardProgram {
     var next = 60_000 - now % 60_000
     if let restsAt { next = min(next, max(0, restsAt - now)) }
     if isDirty { next = min(next, max(0, lastFrameAt + DashboardProgram.frameMilliseconds - now)) }
-    if follower != nil, follower?.fileDescriptor == nil {
+    // Nobody tells that a store that could not be read can be read again.
+    if follower != nil, follower?.fileDescriptor == nil || state.staleSince != nil {
       next = min(next, Int64(Follower.pauseMilliseconds))
     }
     return Int(next)
@@ -130,6 +130,7 @@ public final class DashboardProgram {
   /// Others may have recorded something; without a descriptor that is always possible.
   private func hasNews(_ ready: [Int32]) -> Bool {
     guard let follower else { return false }
+    if state.staleSince != nil { return true }
     return follower.fileDescriptor.map(ready.contains) ?? true
   }
 

@@ -48,11 +48,12 @@ extension DashboardProgram {
   /// When the store's folder went, what stands on the screen is old until it is there again.
   func follow() {
     let events = follower?.drain() ?? []
-    let isUncertain = events.contains { $0 != .appended }
-    let isFound = isUncertain || state.staleSince != nil
+    // A damaged store is loaded again when something happened to it, not each time one looks.
+    if events.isEmpty, state.staleSince == nil, saidNotices.areOfDamage { return }
+    let mustLoad = events.contains { $0 != .appended }
     do {
-      var isChanged = try catchUp(afresh: isUncertain)
-      if isFound {
+      var isChanged = try catchUp(afresh: mustLoad)
+      if mustLoad || state.staleSince != nil {
         // What is recorded until it watches is caught up with at once.
         follower = try? store?.makeFollower()
         isChanged = try catchUp() || isChanged
@@ -135,13 +136,15 @@ extension DashboardProgram {
       let changes = try changing { try $0.commit(drafts, by: options.actor) } ?? []
       post(.board(board(of: store)))
       post(.committed(.recorded(changes, purpose: purpose)))
-      sayNotices()
     } catch CommitFailure.refused(_, let refusal) {
       post(.board(board(of: store)))
       post(.committed(.refused(refusal, purpose: purpose)))
     } catch {
+      // Others' changes may have been read all the same.
+      post(.board(board(of: store)))
       post(.committed(.failed(work.sentence(error, state.words), purpose: purpose)))
     }
+    sayNotices()
   }
 
   /// An open dashboard tidies up after so many changes, whoever made them, behind the screen.
@@ -171,19 +174,14 @@ extension DashboardProgram {
 
   /// Says what the store has to say and has not said yet.
   private func sayNotices() {
-    guard let store, store.notices != saidNotices else { return }
-    let fresh = store.notices.filter { !saidNotices.contains($0) }
-    let isRepaired = saidNotices.contains(where: \.isDamage) && !store.isReadOnly
-    saidNotices = store.notices
-    if isRepaired {
+    guard let store else { return }
+    let wasDamaged = saidNotices.areOfDamage
+    let fresh = saidNotices.fresh(in: store.notices)
+    if wasDamaged, !store.isReadOnly {
       post(.notice(Notice(kind: .good, text: state.words.sentence("notice.repaired"))))
     }
     guard !fresh.isEmpty else { return }
     let sentences = fresh.map { $0.sentence(state.words) }
     post(.notice(Notice(kind: .warning, text: sentences.joined(separator: " · "))))
   }
-}
-
-extension StoreNotice {
-  fileprivate var isDamage: Bool { if case .damage = self { true } else { false } }
 }

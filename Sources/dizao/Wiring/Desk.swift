@@ -11,9 +11,9 @@ struct Desk {
   /// Standard error: progress, warnings, why it did not work.
   let messages: Console
 
-  /// The stores that were opened here, each with how many of its notices were said.
+  /// The stores that were opened here, each with what of its notices was said.
   private final class OpenStores {
-    var stores: [(store: Store, said: Int)] = []
+    var stores: [(store: Store, said: SaidNotices)] = []
   }
   private let openStores = OpenStores()
 
@@ -38,7 +38,7 @@ struct Desk {
       readOnly: settings.isReadOnly,
       reach: reach
     )
-    openStores.stores.append((store, 0))
+    openStores.stores.append((store, SaidNotices()))
     try sayNotices()
     return store
   }
@@ -46,12 +46,10 @@ struct Desk {
   /// Says what the open stores have to say and have not said yet.
   func sayNotices() throws {
     for index in openStores.stores.indices {
-      let (store, said) = openStores.stores[index]
-      // Loading may have made the list shorter; what is then in it was said.
-      for notice in store.notices.dropFirst(said) {
+      let notices = openStores.stores[index].store.notices
+      for notice in openStores.stores[index].said.fresh(in: notices) {
         try messages.line(PlainText.line(notice.sentence(words)))
       }
-      openStores.stores[index].said = store.notices.count
     }
     try messages.flush()
   }

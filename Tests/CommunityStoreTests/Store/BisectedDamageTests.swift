@@ -115,4 +115,27 @@ struct BisectedDamageTests {
     }
     #expect(damage.kind == .missingJournal(first: 302))
   }
+
+  @Test(
+    "a changed id among people erases nobody: it is damage, and whom it hides is still erased",
+    arguments: [2, 40, 79]
+  )
+  func people(number: Int) throws {
+    let store = try trial.makeStore()
+    try store.commit(
+      (2...80).map { Trial.report("件\($0)", [.reporter: .text("路人\($0)")]) },
+      by: Trial.wang
+    )
+    let path = trial.path + "/private/people.ndjson"
+    try flip("{\"id\":\"P\(number)\"", to: "{\"id\":\"P\(changed(number))\"", in: path)
+    #expect(throws: StoreFailure.self) { try store.person("P\(number)") }
+    for other in 2...80 where other != number {
+      do {
+        #expect(try store.person("P\(other)")?.name == "路人\(other)")
+      } catch {
+        #expect(error == .person(id: "P\(other)", path: path))
+      }
+    }
+    #expect(try PrivateFile(store.folder, trial.environment()).erase("P\(number == 79 ? 78 : 79)"))
+  }
 }
