@@ -70,7 +70,7 @@ extension Store {
       note(damage)
       return .readOnly(.damage(damage))
     case let failure as StoreFailure: return .notRecorded(failure)
-    case let failure as DiskFailure: return .notRecorded(.disk(failure))
+    case let failure as DiskFailure: return .notRecorded(.notRecorded(failure))
     case let damage as TableDamage: return .notRecorded(.table(damage))
     default: preconditionFailure("No part of the store throws \(error)")
     }

@@ -7,4 +7,6 @@ struct IssueDetail {
   var history: [Change]
   /// Those who reported, by the name of their private entry; office view only.
   var people: [String: Person]
+  /// The last change that the store had when it was read.
+  var readAt = Int.max
 }

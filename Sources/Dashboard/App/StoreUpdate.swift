@@ -21,7 +21,12 @@ extension DashboardState {
     guard let detail, detail.issue.id == id, let row = board.columns.row(of: id) else {
       return true
     }
-    return board.columns.revision(row) != detail.issue.revision
+    return board.columns.revision(row) != detail.issue.revision || isSomebodyErased(since: detail)
+  }
+
+  /// An erased name stands on no screen any more, whosever it was.
+  private func isSomebodyErased(since detail: IssueDetail) -> Bool {
+    board.recent.contains { $0.seq > detail.readAt && $0.kind == .privateErase }
   }
 
   mutating func take(_ detail: IssueDetail) -> [Effect] {

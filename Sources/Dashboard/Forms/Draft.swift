@@ -10,4 +10,11 @@ struct Draft: Equatable, Sendable {
 
   /// The quick line stands among them under a name that no field has.
   static let quickName = "quick"
+
+  /// The name under which stands what the quick line filled into a field.
+  static func name(filledBy field: Field) -> String { "\(quickName).\(field.rawValue)" }
+
+  static func field(filledBy name: String) -> Field? {
+    name.hasPrefix(quickName + ".") ? Field(rawValue: String(name.dropFirst(6))) : nil
+  }
 }

@@ -28,6 +28,8 @@ struct Form {
   var offer: Offer?
   /// One line that fills the others; first on forms that make an issue.
   var quick: TextField?
+  /// What that line filled in: the next one may change it again.
+  var filledByQuickLine: [Field: String] = [:]
   var isSaving = false
   /// Somebody typed something: only then is there a draft to keep.
   var isTouched = false

@@ -14,6 +14,8 @@ extension DashboardState {
     for (name, text) in draft.texts {
       if name == Draft.quickName {
         form.quick = TextField(text)
+      } else if let field = Draft.field(filledBy: name) {
+        form.filledByQuickLine[field] = text
       } else if let field = Field(rawValue: name) {
         form.set(field, text)
       }
@@ -31,6 +33,7 @@ extension DashboardState {
       texts[field.rule.field.rawValue] = field.text
     }
     if let quick = form.quick, !quick.text.isEmpty { texts[Draft.quickName] = quick.text }
+    for (field, text) in form.filledByQuickLine { texts[Draft.name(filledBy: field)] = text }
     return [.saveDraft(Draft(name: form.draftName, savedAt: now, texts: texts))]
   }
 }

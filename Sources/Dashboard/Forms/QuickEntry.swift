@@ -3,10 +3,13 @@ internal import TerminalUI
 
 /// The quick line: `3-2-501 王姨 楼道灯坏 2天` fills place, reporter, title, date and category.
 extension Form {
-  /// Reads the line into the fields; what somebody typed there already is kept.
+  /// Reads the line into the fields; what somebody typed there already is kept, what an earlier
+  /// line filled in gives way.
   mutating func takeQuickLine(now: Instant, setting: Category.Setting) {
     guard let text = quick?.text, !text.allSatisfy(\.isWhitespace) else { return }
     let line = QuickLine(text, now: now)
+    for (field, filled) in filledByQuickLine where self.text(field) == filled { set(field, "") }
+    filledByQuickLine = [:]
     fill(.title, line.title)
     fill(.place, line.address?.text ?? line.place)
     fill(.reporter, line.person)
@@ -19,6 +22,7 @@ extension Form {
   private mutating func fill(_ field: Field, _ text: String?) {
     guard let text, !text.isEmpty, self.text(field).isEmpty else { return }
     set(field, text)
+    filledByQuickLine[field] = text
   }
 
   /// A title typed by hand suggests a category as well.

@@ -108,7 +108,8 @@ extension DashboardProgram {
       guard let issue = try store.issue(id) else { return }
       let history = try store.history(of: id)
       let people = people(behind: issue, in: store)
-      post(.detail(IssueDetail(issue: issue, history: history, people: people)))
+      let seq = store.lastSeq
+      post(.detail(IssueDetail(issue: issue, history: history, people: people, readAt: seq)))
     } catch {
       post(.notice(Notice(kind: .bad, text: work.sentence(error, state.words))))
     }
@@ -177,7 +178,7 @@ extension DashboardProgram {
     guard let store else { return }
     let wasDamaged = saidNotices.areOfDamage
     let fresh = saidNotices.fresh(in: store.notices)
-    if wasDamaged, !store.isReadOnly {
+    if wasDamaged, !saidNotices.areOfDamage {
       post(.notice(Notice(kind: .good, text: state.words.sentence("notice.repaired"))))
     }
     guard !fresh.isEmpty else { return }

@@ -145,7 +145,7 @@ struct StoreFailureTests {
     let failure = #expect(throws: CommitFailure.self) {
       try store.commit([Trial.report("噪声")], by: Trial.wang)
     }
-    guard case .notRecorded(.disk(let reason)) = failure else {
+    guard case .notRecorded(.notRecorded(let reason)) = failure else {
       Issue.record("\(String(describing: failure))")
       return
     }

@@ -44,6 +44,32 @@ struct QuickEntryTests {
     #expect(desk.formTexts["place"] == "3-2-501")
   }
 
+  @Test("Another line takes the place of what the first filled in, also from a draft")
+  func again() throws {
+    let desk = try Desk.full()
+    desk.type("n3-2-501 王姨 楼道灯坏")
+    desk.press(.tab, .up)
+    desk.control("u")
+    desk.type("7-1-102 张叔 水管漏水")
+    let draft = try #require(
+      desk.state.saveDraftEffects().compactMap {
+        if case .saveDraft(let draft) = $0 { draft } else { nil }
+      }.first
+    )
+    desk.press(.tab)
+    #expect(desk.formTexts["title"] == "7栋1单元水管漏水")
+    #expect(desk.formTexts["reporter"] == "张叔")
+    #expect(desk.formTexts["place"] == "7-1-102")
+    desk.press(.escape)
+    desk.type("n")
+    desk.state.restore(draft)
+    desk.control("u")
+    desk.type("路边井盖松动")
+    desk.press(.tab)
+    #expect(desk.formTexts["title"] == "路边井盖松动")
+    #expect(desk.formTexts["reporter"] == nil)
+  }
+
   @Test("A title typed by hand suggests a category, and gives way to one's own")
   func suggestsCategory() throws {
     let desk = try Desk.full()

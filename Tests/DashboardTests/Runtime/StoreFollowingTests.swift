@@ -159,6 +159,29 @@ struct StoreFollowingTests {
     #expect(terminal.screen.contains("存储已经不能用了"))
   }
 
+  @Test("Somebody erased elsewhere is on the screen no more")
+  func erased() throws {
+    _ = try trial.makeFullStore()
+    let terminal = FakeTerminal([
+      FakeTerminal.type("n3-2-501 欧阳姨 楼道灯坏"),
+      FakeTerminal.press(.control("s")),
+      FakeTerminal.poll { terminal in
+        self.trial.pass(milliseconds: 200)
+        #expect(terminal.screen.contains("欧阳姨"))
+        let store = try self.trial.open()
+        let erase = ChangeDraft(
+          .privateErase,
+          body: Fields([.person: .text("P\(store.lastSeq)")])
+        )
+        try store.commit([erase], by: Trial.zhao)
+      },
+      FakeTerminal.poll { _ in self.trial.pass(milliseconds: 200) },
+      FakeTerminal.quietly { #expect(!$0.screen.contains("欧阳姨")) },
+    ])
+    _ = try trial.program(terminal).run()
+    #expect(terminal.errors.isEmpty)
+  }
+
   @Test("Damage that appears is said with its place, and once it is repaired recording goes on")
   func damaged() throws {
     let store = try trial.makeFullStore()
