@@ -70,8 +70,8 @@ struct CheckOutput {
 
   private func sentence(_ problem: CheckProblem) -> String {
     switch problem.kind {
-    case .journal(let damage): Failure(damage).sentence(words)
-    case .table(let damage): Failure(damage).sentence(words)
+    case .journal(let damage): sentence(damage)
+    case .table(let damage): sentence(damage)
     case .change: words.sentence("check.change")
     case .manifest: words.sentence("check.manifest")
     case .previousManifest, .previousTable: words.sentence("check.previous")
@@ -93,5 +93,15 @@ struct CheckOutput {
     case .disk(let failure):
       Failure(failure, key: "error.disk", other: .cannotWrite).sentence(words)
     }
+  }
+
+  /// The place stands before it, and `check` is what runs: neither is said again.
+  private func sentence(_ damage: JournalDamage) -> String {
+    if case .missingJournal = damage.kind { return Failure(damage).sentence(words) }
+    return words.sentence("check.journal")
+  }
+
+  private func sentence(_ damage: TableDamage) -> String {
+    damage.kind == .missing ? Failure(damage).sentence(words) : words.sentence("check.table")
   }
 }
