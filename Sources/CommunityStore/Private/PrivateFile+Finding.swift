@@ -11,7 +11,7 @@ extension PrivateFile {
     else { return nil }
     do {
       if let person = try find(id, number) { return person }
-      guard try doIDsRise() else { throw StoreFailure.person(id: id, path: path) }
+      guard try isOrdered() else { throw StoreFailure.person(id: id, path: path) }
       return nil
     } catch let failure as StoreFailure {
       // Bisecting counts no lines: read all of them to name the one that is wrong.
@@ -76,19 +76,5 @@ extension PrivateFile {
         rest.removeSubrange(...end)
       }
     }
-  }
-
-  /// The same by the beginning of each line, without reading the rest: a quick look at all of them.
-  private func doIDsRise() throws -> Bool {
-    let start = Array("{\"id\":\"P".utf8)
-    var last = 0
-    var isRising = true
-    try forEachLine { line, _ in
-      let digits = line.dropFirst(start.count).prefix { (0x30...0x39).contains($0) }
-      let number = line.starts(with: start) ? DecimalText.number(digits) ?? 0 : 0
-      if number < max(1, last) { isRising = false }
-      last = number
-    }
-    return isRising
   }
 }

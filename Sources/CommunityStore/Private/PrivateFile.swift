@@ -28,12 +28,11 @@ public struct PrivateFile: Sendable {
   @discardableResult
   public func add(_ people: [Person], from seq: Int) throws(DiskFailure) -> Range<Int> {
     let disk = environment.disk
-    let isNew = try disk.statusIfThere(path) == nil
-    if isNew && people.isEmpty { return 0..<0 }
+    if people.isEmpty, try disk.statusIfThere(path) == nil { return 0..<0 }
     let file = try disk.open(path, .writingOrCreating)
     let end = try recordedSize(of: file, before: seq)
-    let bytes = PrivateFile.bytes(of: people)
     if people.isEmpty { return end..<end }
+    let bytes = PrivateFile.bytes(of: people)
     // Before the first entry: whoever made the file may have died before its name was on the disk.
     if end == 0 { try disk.synchronizeFolder(folder.personal) }
     do {

@@ -178,10 +178,7 @@ public final class Store {
   private func forgetJournal() {
     notices = folder.notices + notices.filter(\.isOfTheMoment)
     // What could not be taken back is as uncertain after loading as before.
-    if case .uncertainEnd? = readOnlyReason {
-    } else {
-      readOnlyReason = isAskedReadOnly ? .asked : folder.readOnly
-    }
+    if !isEndUncertain { readOnlyReason = isAskedReadOnly ? .asked : folder.readOnly }
     recent = RecentChanges()
     incoming = ChangeLayer()
     tail = TailLines()

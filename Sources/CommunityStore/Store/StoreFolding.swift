@@ -64,7 +64,11 @@ extension Store {
     let notice = StoreNotice.damage(damage)
     if !notices.contains(notice) { notices.append(notice) }
     // What is uncertain stays so, also once the damage is repaired.
-    if case .uncertainEnd? = readOnlyReason { return }
-    readOnlyReason = .damage(damage)
+    if !isEndUncertain { readOnlyReason = .damage(damage) }
+  }
+
+  /// A write failed and could not be taken back: this process records nothing any more.
+  var isEndUncertain: Bool {
+    if case .uncertainEnd? = readOnlyReason { true } else { false }
   }
 }

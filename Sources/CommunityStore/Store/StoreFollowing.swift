@@ -17,10 +17,7 @@ extension Store {
       guard let committer else { return News() }
       do {
         try committer.catchUp(folding: fold)
-      } catch StoreFailure.diverged {
-        try reload()
-        return News(isReload: true)
-      } catch StoreFailure.damage {
+      } catch StoreFailure.diverged, StoreFailure.damage {
         try reload()
         return News(isReload: true)
       }

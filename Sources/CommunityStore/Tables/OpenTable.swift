@@ -152,18 +152,16 @@ extension OpenTable {
   ) throws -> Int? {
     var cursor = TableCursor(self, from: low, to: high, disk)
     var found: Int?
-    var wrong = damaged
     while found == nil {
       let isMore = try cursor.read { row in
         guard RowSum.isRight(row.bytes) else {
-          wrong = row.offset
+          damaged = row.offset
           return
         }
         if found == nil, try RowID.id(of: row.bytes) == id { found = row.offset }
       }
       if !isMore { break }
     }
-    damaged = wrong
     return found
   }
 }

@@ -4,8 +4,8 @@ internal import Glibc
 package enum Ahead {
   /// Hands `use` what `make` gives, one after the other, until it gives nil or `use` throws.
   ///
-  /// `state` goes with the other thread. No more than two elements are there beyond the one in use. Where no
-  /// thread can be had, both are done in turn.
+  /// `state` goes with the other thread. No more than two elements are there beyond the one in use.
+  /// Where no thread can be had, both are done in turn.
   package static func forEach<State: Sendable, Element: Sendable>(
     from state: State,
     make: @escaping @Sendable (inout State) -> Element?,
@@ -31,51 +31,35 @@ package enum Ahead {
 
   /// Room for one element between two threads; either may close it.
   private final class Slot<Element: Sendable>: @unchecked Sendable {
-    // What is in it is only touched under the mutex; C keeps both consistent.
-    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    private let isChanged = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    // Touched in the monitor only.
     private var element: Element?
     private var isClosed = false
+    private let monitor = Monitor()
 
-    init() {
-      pthread_mutex_init(mutex, nil)
-      pthread_cond_init(isChanged, nil)
-    }
-
-    deinit {
-      pthread_mutex_destroy(mutex)
-      pthread_cond_destroy(isChanged)
-      mutex.deallocate()
-      isChanged.deallocate()
-    }
+    private var isEmpty: Bool { if case .none = element { true } else { false } }
 
     /// Waits for room; false when nobody will take it any more.
     func put(_ new: Element) -> Bool {
-      locked {
-        while element != nil, !isClosed { pthread_cond_wait(isChanged, mutex) }
-        if !isClosed { element = new }
-        return !isClosed
-      }
+      monitor.run(
+        when: { isEmpty || isClosed },
+        {
+          if !isClosed { element = new }
+          return !isClosed
+        }
+      )
     }
 
     /// Waits for an element; nil once it is closed and empty.
     func take() -> Element? {
-      locked {
-        while element == nil, !isClosed { pthread_cond_wait(isChanged, mutex) }
-        defer { element = nil }
-        return element
-      }
+      monitor.run(
+        when: { !isEmpty || isClosed },
+        {
+          defer { element = nil }
+          return element
+        }
+      )
     }
 
-    func close() { locked { isClosed = true } }
-
-    private func locked<Result>(_ body: () -> Result) -> Result {
-      pthread_mutex_lock(mutex)
-      defer {
-        pthread_cond_broadcast(isChanged)
-        pthread_mutex_unlock(mutex)
-      }
-      return body()
-    }
+    func close() { monitor.run { isClosed = true } }
   }
 }

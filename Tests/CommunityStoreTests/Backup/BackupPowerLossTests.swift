@@ -7,33 +7,17 @@ import Testing
 @Suite("A backup and what is restored from it, after a power cut at any call")
 struct BackupPowerLossTests {
   private let trial = Trial(inMemory: .hasty)
-  private var file: String { trial.scratch.path + "/backup.tar" }
-
-  /// A store of four changes with tables, a person and a tail.
-  @discardableResult
-  private func prepare() throws -> Store {
-    let store = try trial.makeStore()
-    let fix = ChangeDraft(.issue(.fix), body: [.title: .text("井盖"), .done: .text("盖好")])
-    try store.commit([Trial.report("灯坏", [.reporter: .text("王")]), fix], by: Trial.wang)
-    try store.compact()
-    try store.commit([Trial.report("尾巴")], by: Trial.wang)
-    return store
-  }
-
-  private func backUp(_ disk: Disk? = nil) throws {
-    _ = try Store.backup(trial.path, to: file, environment: trial.environment(disk))
-  }
 
   private func restore(_ way: RestoreWay, to path: String, _ disk: Disk? = nil) throws -> Store {
-    _ = try Store.restore(file, to: path, way, by: Trial.wang, environment: trial.environment(disk))
+    try trial.restore(to: path, way, disk)
     return try Store(opening: path, environment: trial.environment())
   }
 
   @Test("is there and whole once it was made; before, it is whole or not there")
   func backup() throws {
-    let past = try Past(prepare())
+    let past = try Past(trial.makeStoreWithTail())
     let disk = try ForgetfulDisk(trial.scratch.path)
-    try backUp(disk.disk)
+    try trial.backUp(disk.disk)
     disk.acknowledge()
     try Aftermath.forEach(of: disk.moments) { left in
       try past.demand(trial, at: left.store, from: 0)
@@ -52,8 +36,8 @@ struct BackupPowerLossTests {
     arguments: [RestoreWay.fresh, .newSite("990102001009")]
   )
   func restoring(way: RestoreWay) throws {
-    try prepare()
-    try backUp()
+    try trial.makeStoreWithTail()
+    try trial.backUp()
     let disk = try ForgetfulDisk(trial.scratch.path)
     let past = try Past(restore(way, to: trial.scratch.path + "/a/other", disk.disk))
     disk.acknowledge()
@@ -71,8 +55,8 @@ struct BackupPowerLossTests {
     arguments: [true, false]
   )
   func replacing(canExchange: Bool) throws {
-    let store = try prepare()
-    try backUp()
+    let store = try trial.makeStoreWithTail()
+    try trial.backUp()
     try store.commit([Trial.report("后来", [.reporter: .text("李")])], by: Trial.wang)
     let old = try Past(store)
     let forgetful = try ForgetfulDisk(trial.scratch.path)

@@ -7,55 +7,21 @@ import Testing
 @Suite("A backup")
 struct BackupTests {
   private let trial = Trial()
-  private var file: String { trial.scratch.path + "/backup.tar" }
+  private var file: String { trial.backupFile }
   private var other: String { trial.scratch.path + "/other" }
-
-  @discardableResult
-  private func prepare() throws -> Store {
-    let store = try trial.makeStore()
-    let fix = ChangeDraft(.issue(.fix), body: [.title: .text("井盖"), .done: .text("盖好")])
-    try store.commit([Trial.report("灯坏", [.reporter: .text("王")]), fix], by: Trial.wang)
-    try store.compact()
-    try store.commit([Trial.report("尾巴")], by: Trial.wang)
-    return store
-  }
-
-  @discardableResult
-  private func backUp(_ disk: Disk = .system) throws -> BackupReport {
-    try Store.backup(trial.path, to: file, environment: trial.environment(disk))
-  }
-
-  @discardableResult
-  private func restore(
-    to path: String,
-    _ way: RestoreWay = .fresh,
-    _ disk: Disk = .system
-  ) throws -> RestoreReport {
-    try Store.restore(
-      file,
-      to: path,
-      way,
-      by: Trial.wang,
-      environment: trial.environment(disk)
-    )
-  }
-
-  private func picture(_ path: String) throws -> Picture {
-    try Picture(Store(opening: path, environment: trial.environment()))
-  }
 
   @Test("holds the store of one moment, and comes back as the same store")
   func thereAndBack() throws {
-    let store = try prepare()
-    let report = try backUp()
+    let store = try trial.makeStoreWithTail()
+    let report = try trial.backUp()
     let before = try Picture(store)
     #expect(report.seq == 4)
     try store.commit([Trial.report("后来")], by: Trial.wang)
-    let restored = try restore(to: other)
+    let restored = try trial.restore(to: other)
     #expect(restored.seq == 4)
     #expect(restored.next == 5)
     #expect(restored.replaced == nil)
-    #expect(try picture(other) == before)
+    #expect(try trial.picture(other) == before)
     #expect(try Store.check(other).problems == [])
     #expect(try Scratch.names(trial.scratch.path) == ["backup.tar", "other", "store"])
     // It goes on as a store.
@@ -67,8 +33,8 @@ struct BackupTests {
 
   @Test("is an archive of the store's own files, with the sums as sha256sum writes them")
   func format() throws {
-    try prepare()
-    try backUp()
+    try trial.makeStoreWithTail()
+    try trial.backUp()
     let backup = try BackupFile(file, .system)
     #expect(
       backup.members.map(\.name) == [
@@ -87,8 +53,8 @@ struct BackupTests {
 
   @Test("that misses its end, or of which one bit is another, is refused")
   func damaged() throws {
-    try prepare()
-    try backUp()
+    try trial.makeStoreWithTail()
+    try trial.backUp()
     let whole = try Scratch.bytes(file)
     let environment = trial.environment()
     func isWhole() -> Bool {
@@ -112,48 +78,52 @@ struct BackupTests {
       try Scratch.write(damaged, to: file)
       #expect(!isWhole(), "byte \(index)")
     }
-    #expect(throws: StoreFailure.self) { try restore(to: other) }
+    #expect(throws: StoreFailure.self) { try trial.restore(to: other) }
     #expect(try Scratch.names(trial.scratch.path) == ["backup.tar", "store"])
   }
 
   @Test("overwrites nothing, neither a file nor a store nor anything else")
   func refusals() throws {
-    try prepare()
-    try backUp()
-    #expect(throws: StoreFailure.fileThere(path: file)) { try backUp() }
-    #expect(throws: StoreFailure.alreadyThere(path: trial.path)) { try restore(to: trial.path) }
+    try trial.makeStoreWithTail()
+    try trial.backUp()
+    #expect(throws: StoreFailure.fileThere(path: file)) { try trial.backUp() }
+    #expect(throws: StoreFailure.alreadyThere(path: trial.path)) {
+      try trial.restore(to: trial.path)
+    }
     try Scratch.write([], to: trial.scratch.path + "/x")
     let notEmpty = StoreFailure.notEmpty(path: trial.scratch.path, name: "backup.tar")
-    #expect(throws: notEmpty) { try restore(to: trial.scratch.path, .replacing) }
+    #expect(throws: notEmpty) { try trial.restore(to: trial.scratch.path, .replacing) }
     _ = try Store.create(at: other, site: "990102001002", name: "x")
-    #expect(throws: StoreFailure.alreadyThere(path: other)) { try restore(to: other, .replacing) }
+    #expect(throws: StoreFailure.alreadyThere(path: other)) {
+      try trial.restore(to: other, .replacing)
+    }
   }
 
   @Test("put in the place of its store keeps that one, and gives no number out twice")
   func replacing() throws {
-    let store = try prepare()
-    try backUp()
+    let store = try trial.makeStoreWithTail()
+    try trial.backUp()
     try store.commit([Trial.report("后来"), Trial.report("又一件")], by: Trial.wang)
     let later = try Picture(store)
-    let report = try restore(to: trial.path, .replacing)
+    let report = try trial.restore(to: trial.path, .replacing)
     #expect(report.seq == 4)
     #expect(report.next == 8)
     let kept = try #require(report.replaced)
-    #expect(try picture(kept) == later)
+    #expect(try trial.picture(kept) == later)
     #expect(try Store.check(trial.path).problems == [])
     // Who had it open meets the restored store, and not the one put aside.
     let changes = try store.commit([Trial.report("新的")], by: Trial.wang)
     #expect(changes.map(\.id) == [Trial.id(8)])
     #expect(try store.issue(Trial.id(5)) == nil)
-    #expect(try Picture(store) == picture(trial.path))
-    #expect(try picture(kept) == later)
+    #expect(try Picture(store) == trial.picture(trial.path))
+    #expect(try trial.picture(kept) == later)
   }
 
   @Test("restored under another site code is a copy that numbers on by itself")
   func newSite() throws {
-    let store = try prepare()
-    try backUp()
-    let report = try restore(to: other, .newSite("990102001009"))
+    let store = try trial.makeStoreWithTail()
+    try trial.backUp()
+    let report = try trial.restore(to: other, .newSite("990102001009"))
     #expect(report.next == 5)
     let copy = try Store(opening: other, environment: trial.environment())
     #expect(copy.header.site == "990102001009")
@@ -178,12 +148,12 @@ struct BackupTests {
 
   @Test("of a damaged store is not made")
   func unsound() throws {
-    try prepare()
+    try trial.makeStoreWithTail()
     let path = trial.path + "/journal/990102001001-1.ndjson"
     var bytes = try Scratch.bytes(path)
     bytes[300] ^= 1
     try Scratch.write(bytes, to: path)
-    let failure = #expect(throws: StoreFailure.self) { try backUp() }
+    let failure = #expect(throws: StoreFailure.self) { try trial.backUp() }
     guard case .unsound(let problems)? = failure else {
       Issue.record("Another failure")
       return

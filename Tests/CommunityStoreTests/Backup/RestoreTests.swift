@@ -7,47 +7,13 @@ import Testing
 @Suite("A restore beside others, and on a disk that fails")
 struct RestoreTests {
   private let trial = Trial()
-  private var file: String { trial.scratch.path + "/backup.tar" }
+  private var file: String { trial.backupFile }
   private var other: String { trial.scratch.path + "/other" }
-
-  @discardableResult
-  private func prepare() throws -> Store {
-    let store = try trial.makeStore()
-    let fix = ChangeDraft(.issue(.fix), body: [.title: .text("井盖"), .done: .text("盖好")])
-    try store.commit([Trial.report("灯坏", [.reporter: .text("王")]), fix], by: Trial.wang)
-    try store.compact()
-    try store.commit([Trial.report("尾巴")], by: Trial.wang)
-    return store
-  }
-
-  @discardableResult
-  private func backUp(_ disk: Disk = .system) throws -> BackupReport {
-    try Store.backup(trial.path, to: file, environment: trial.environment(disk))
-  }
-
-  @discardableResult
-  private func restore(
-    to path: String,
-    _ way: RestoreWay = .fresh,
-    _ disk: Disk = .system
-  ) throws -> RestoreReport {
-    try Store.restore(
-      file,
-      to: path,
-      way,
-      by: Trial.wang,
-      environment: trial.environment(disk)
-    )
-  }
-
-  private func picture(_ path: String) throws -> Picture {
-    try Picture(Store(opening: path, environment: trial.environment()))
-  }
 
   @Test("counts what was recorded meanwhile: its numbers are not given again")
   func recordedMeanwhile() throws {
-    let store = try prepare()
-    try backUp()
+    let store = try trial.makeStoreWithTail()
+    try trial.backUp()
     let lock = trial.path + "/lock"
     var disk = Disk.system
     disk.lock = { (file) throws(DiskFailure) in
@@ -56,7 +22,7 @@ struct RestoreTests {
       }
       return try Disk.system.lock(file)
     }
-    let report = try restore(to: trial.path, .replacing, disk)
+    let report = try trial.restore(to: trial.path, .replacing, disk)
     #expect(report.next == 7)
     let kept = try #require(report.replaced)
     let old = try Store(opening: kept, environment: trial.environment())
@@ -67,15 +33,17 @@ struct RestoreTests {
 
   @Test("waits for nobody's compaction: it would go on in the restored store by the same names")
   func compactedMeanwhile() throws {
-    let store = try prepare()
-    try backUp()
+    let store = try trial.makeStoreWithTail()
+    try trial.backUp()
     let lock = StoreLock(store.folder.compactLock, trial.environment())
     #expect(try lock.tryAcquire())
-    let failure = #expect(throws: StoreFailure.self) { try restore(to: trial.path, .replacing) }
+    let failure = #expect(throws: StoreFailure.self) {
+      try trial.restore(to: trial.path, .replacing)
+    }
     #expect(failure == .busy(path: store.folder.compactLock))
     #expect(try Scratch.names(trial.scratch.path) == ["backup.tar", "store"])
     lock.release()
-    try restore(to: trial.path, .replacing)
+    try trial.restore(to: trial.path, .replacing)
     #expect(try Store.check(trial.path).problems == [])
   }
 
@@ -84,9 +52,9 @@ struct RestoreTests {
     arguments: [StoreReach.everything, .newRecords, .singleRecords]
   )
   func reaching(reach: StoreReach) throws {
-    try prepare()
-    try backUp()
-    try restore(to: other, .newSite("990102001009"))
+    try trial.makeStoreWithTail()
+    try trial.backUp()
+    try trial.restore(to: other, .newSite("990102001009"))
     let environment = trial.environment()
     let copy = try Store(opening: other, environment: environment, reach: reach)
     #expect(try copy.issue(Trial.id(2))?.title == "灯坏")
@@ -97,17 +65,17 @@ struct RestoreTests {
 
   @Test("works where two folders cannot be exchanged, by two renames")
   func withoutExchange() throws {
-    let store = try prepare()
-    try backUp()
+    let store = try trial.makeStoreWithTail()
+    try trial.backUp()
     try store.commit([Trial.report("后来")], by: Trial.wang)
     let later = try Picture(store)
     var disk = Disk.system
     disk.exchange = { (path, _) throws(DiskFailure) in
       throw DiskFailure(.rename, path, code: EINVAL)
     }
-    let report = try restore(to: trial.path, .replacing, disk)
-    #expect(try picture(try #require(report.replaced)) == later)
-    #expect(try picture(trial.path).lastSeq == 6)
+    let report = try trial.restore(to: trial.path, .replacing, disk)
+    #expect(try trial.picture(try #require(report.replaced)) == later)
+    #expect(try trial.picture(trial.path).lastSeq == 6)
     #expect(try Store.check(trial.path).problems == [])
   }
 
@@ -116,14 +84,14 @@ struct RestoreTests {
     arguments: [FailingDisk.Way.error(EIO), .error(ENOSPC), .shortWrite]
   )
   func failingBackup(way: FailingDisk.Way) throws {
-    let store = try prepare()
+    let store = try trial.makeStoreWithTail()
     let before = try Picture(store)
     var failing = 0
     while true {
       failing += 1
       let disk = FailingDisk(failing: failing, way)
       do {
-        try backUp(disk.disk)
+        try trial.backUp(disk.disk)
       } catch {
         // The last call of all syncs the folder: the file is whole and has its name by then.
         let names = try Scratch.names(trial.scratch.path)
@@ -135,9 +103,9 @@ struct RestoreTests {
       unlink(file)
     }
     #expect(failing > 60)
-    #expect(try picture(trial.path) == before)
-    try restore(to: other)
-    #expect(try picture(other) == before)
+    #expect(try trial.picture(trial.path) == before)
+    try trial.restore(to: other)
+    #expect(try trial.picture(other) == before)
   }
 
   @Test(
@@ -145,8 +113,8 @@ struct RestoreTests {
     arguments: [false, true]
   )
   func failingRestore(lasts: Bool) throws {
-    let store = try prepare()
-    try backUp()
+    let store = try trial.makeStoreWithTail()
+    try trial.backUp()
     try store.commit([Trial.report("后来")], by: Trial.wang)
     let later = try Picture(store)
     var failing = 0
@@ -154,12 +122,12 @@ struct RestoreTests {
       failing += 1
       let disk = FailingDisk(failing: failing, .error(ENOSPC), lasts: lasts)
       do {
-        try restore(to: trial.path, .replacing, disk.disk)
+        try trial.restore(to: trial.path, .replacing, disk.disk)
         break
       } catch {
         // At every moment there is a store at the path.
         #expect(try Scratch.names(trial.path).contains("store.json"))
-        let now = try picture(trial.path)
+        let now = try trial.picture(trial.path)
         if now != later {
           #expect(now.lastSeq == 6)
           break

@@ -15,27 +15,6 @@ struct RepairPowerLossTests {
 
   private let trial = Trial(inMemory: .hasty)
 
-  /// Changes 1–4 in tables, 5–6 in a second journal and tables, 7–8 behind them.
-  private func prepare() throws {
-    let store = try trial.makeStore()
-    let fix = ChangeDraft(.issue(.fix), body: [.title: .text("井盖"), .done: .text("盖好")])
-    try store.commit([Trial.report("灯坏", [.reporter: .text("王")]), fix, fix], by: Trial.wang)
-    try store.compact()
-    try store.commit([Trial.report("噪声"), fix], by: Trial.wang)
-    try store.compact()
-    try store.commit([Trial.report("尾巴", [.reporter: .text("李")])], by: Trial.wang)
-    try store.commit([Trial.act(.note, 2, [.note: .text("好")])], by: Trial.wang)
-  }
-
-  private func inflict(_ damage: Damage) throws {
-    let path = trial.path + "/" + damage.file
-    var bytes = try Scratch.bytes(path)
-    let text = Array(damage.place.utf8)
-    let index = try #require(bytes.indices.first { bytes[$0...].starts(with: text) })
-    bytes[index] ^= 0x01
-    try Scratch.write(bytes, to: path)
-  }
-
   private func repair(_ path: String, _ disk: Disk? = nil) throws -> RepairReport {
     try Store.repair(path, by: Trial.wang, environment: trial.environment(disk))
   }
@@ -60,14 +39,14 @@ struct RepairPowerLossTests {
     ]
   )
   func repairing(damage: Damage) throws {
-    try prepare()
-    try inflict(damage)
+    try trial.makeStoreToDamage()
+    try trial.damage(damage.file, at: damage.place)
     try expectRepair()
   }
 
   @Test("does so with the journals of another site that lie beside")
   func otherSite() throws {
-    try prepare()
+    try trial.makeStoreToDamage()
     let other = trial.scratch.path + "/other"
     _ = try Store.create(
       at: other,

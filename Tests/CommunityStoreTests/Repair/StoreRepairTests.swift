@@ -6,38 +6,7 @@ import Testing
 
 @Suite("Repairing a store")
 struct StoreRepairTests {
-  private let trial: Trial
-
-  init() { trial = Trial() }
-  private init(trial: Trial) { self.trial = trial }
-
-  /// Changes 1–4 in tables, 5–6 in a second journal and tables, 7–8 behind them.
-  @discardableResult
-  private func prepare() throws -> Store {
-    let store = try trial.makeStore()
-    let fix = ChangeDraft(.issue(.fix), body: [.title: .text("井盖"), .done: .text("盖好")])
-    try store.commit([Trial.report("灯坏", [.reporter: .text("王")]), fix, fix], by: Trial.wang)
-    try store.compact()
-    try store.commit([Trial.report("噪声"), fix], by: Trial.wang)
-    try store.compact()
-    try store.commit([Trial.report("尾巴", [.reporter: .text("李")])], by: Trial.wang)
-    try store.commit([Trial.act(.note, 2, [.note: .text("好")])], by: Trial.wang)
-    return store
-  }
-
-  private func damage(_ file: String, at place: String) throws {
-    let path = trial.path + "/" + file
-    var bytes = try Scratch.bytes(path)
-    let text = Array(place.utf8)
-    let index = try #require(bytes.indices.first { bytes[$0...].starts(with: text) })
-    bytes[index] ^= 0x01
-    try Scratch.write(bytes, to: path)
-  }
-
-  @discardableResult
-  private func repair(_ disk: Disk = .system) throws -> RepairReport {
-    try Store.repair(trial.path, by: Trial.wang, environment: trial.environment(disk))
-  }
+  private let trial = Trial()
 
   private func expectWhole() throws {
     #expect(try Store.check(trial.path, environment: trial.environment()).problems == [])
@@ -49,8 +18,8 @@ struct StoreRepairTests {
 
   @Test("leaves a store that is whole as it is")
   func whole() throws {
-    let before = try Picture(prepare())
-    let report = try repair()
+    let before = try Picture(trial.makeStoreToDamage())
+    let report = try trial.repair()
     #expect(!report.didRepair)
     #expect(report.after.isWhole)
     #expect(try Picture(trial.open()) == before)
@@ -59,12 +28,12 @@ struct StoreRepairTests {
 
   @Test("of a damaged tail keeps what is before, moves the rest, and gives no number out twice")
   func tail() throws {
-    let store = try prepare()
+    let store = try trial.makeStoreToDamage()
     let journal = "journal/990102001001-7.ndjson"
     let whole = try Scratch.text(trial.path + "/" + journal)
-    try damage(journal, at: "好")
+    try trial.damage(journal, at: "好")
     let damaged = try Scratch.text(trial.path + "/" + journal)
-    let report = try repair()
+    let report = try trial.repair()
     #expect(report.before.problems.map(\.line) == [3])
     #expect(report.after.problems == [])
     #expect(report.keptSeq == 7)
@@ -90,14 +59,14 @@ struct StoreRepairTests {
     #expect(try store.issue(Trial.id(2))?.revision == 1)
     #expect(try Picture(store) == Picture(trial.open()))
     #expect(try Store.check(trial.path).lostChanges == 1)
-    #expect(!(try repair().didRepair))
+    #expect(!(try trial.repair().didRepair))
   }
 
   @Test("of an old journal keeps every record: the tables and what is behind them")
   func oldJournal() throws {
-    let before = try Picture(prepare())
-    try damage("journal/990102001001-1.ndjson", at: "灯坏")
-    let report = try repair()
+    let before = try Picture(trial.makeStoreToDamage())
+    try trial.damage("journal/990102001001-1.ndjson", at: "灯坏")
+    let report = try trial.repair()
     #expect(report.after.problems == [])
     #expect(report.keptSeq == 1)
     #expect(report.lost == [2...8])
@@ -116,11 +85,11 @@ struct StoreRepairTests {
 
   @Test("a damaged table is made again from the journals, all of it")
   func table() throws {
-    let before = try Picture(prepare())
+    let before = try Picture(trial.makeStoreToDamage())
     for file in ["tables/issues-sealed-6.ndjson", "tables/issues-open-6.ndjson"] {
-      try damage(file, at: "title")
+      try trial.damage(file, at: "title")
     }
-    let report = try repair()
+    let report = try trial.repair()
     #expect(report.after.problems == [])
     #expect(report.rowsLost == 0)
     #expect(report.rowsWritten == 7)
@@ -134,21 +103,21 @@ struct StoreRepairTests {
 
   @Test("a table that is gone, and the manifest too, are made again")
   func gone() throws {
-    let before = try Picture(prepare())
+    let before = try Picture(trial.makeStoreToDamage())
     unlink(trial.path + "/tables/communities-6.ndjson")
     try Scratch.write([], to: trial.path + "/manifest.json")
     try Scratch.write([0x0A], to: trial.path + "/manifest.previous.json")
-    #expect(try repair().after.problems == [])
+    #expect(try trial.repair().after.problems == [])
     try expectWhole()
     #expect(try Picture(trial.open()).issues == before.issues)
   }
 
   @Test("of a table and an old journal both damaged keeps every row that is whole")
   func both() throws {
-    let before = try Picture(prepare())
-    try damage("journal/990102001001-1.ndjson", at: "灯坏")
-    try damage("tables/issues-sealed-6.ndjson", at: #"990102001001-4","revision"#)
-    let report = try repair()
+    let before = try Picture(trial.makeStoreToDamage())
+    try trial.damage("journal/990102001001-1.ndjson", at: "灯坏")
+    try trial.damage("tables/issues-sealed-6.ndjson", at: #"990102001001-4","revision"#)
+    let report = try trial.repair()
     #expect(report.after.problems == [])
     #expect(report.rowsLost == 1)
     try expectWhole()
@@ -158,14 +127,14 @@ struct StoreRepairTests {
 
   @Test("journals shorter than the tables are found without a head, and no number comes twice")
   func shorter() throws {
-    let before = try Picture(prepare())
+    let before = try Picture(trial.makeStoreToDamage())
     unlink(trial.path + "/head")
     unlink(trial.path + "/journal/990102001001-7.ndjson")
     let path = trial.path + "/journal/990102001001-5.ndjson"
     let text = try Scratch.text(path)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     try Scratch.write((lines[0] + "\n").utf8, to: path)
-    let report = try repair()
+    let report = try trial.repair()
     #expect(!report.before.isWhole)
     #expect(report.after.problems == [])
     #expect(report.keptSeq == 4)
@@ -177,9 +146,9 @@ struct StoreRepairTests {
 
   @Test("a missing oldest journal is found, and costs the trail and no record")
   func oldest() throws {
-    let before = try Picture(prepare())
+    let before = try Picture(trial.makeStoreToDamage())
     unlink(trial.path + "/journal/990102001001-1.ndjson")
-    let report = try repair()
+    let report = try trial.repair()
     guard case .journal(let damage)? = report.before.problems.first?.kind else {
       Issue.record("Not found")
       return
@@ -193,7 +162,7 @@ struct StoreRepairTests {
 
   @Test("a fork, two journals of one number, is reported and never merged")
   func fork() throws {
-    let before = try Picture(prepare())
+    let before = try Picture(trial.makeStoreToDamage())
     let text = try Scratch.text(trial.path + "/journal/990102001001-7.ndjson")
     let other = text.replacingOccurrences(of: #""first":7"#, with: #""first":8"#)
     try Scratch.write(other.utf8, to: trial.path + "/journal/990102001001-8.ndjson")
@@ -202,7 +171,7 @@ struct StoreRepairTests {
     let problems = try Store.check(trial.path).problems
     #expect(problems.map(\.path) == [trial.path + "/journal/990102001001-8.ndjson"])
     #expect(problems.map(\.line) == [1])
-    #expect(try repair().after.problems == [])
+    #expect(try trial.repair().after.problems == [])
     try expectWhole()
     #expect(try Picture(trial.open()).issues == before.issues)
     #expect(try Scratch.text(trial.path + "/damaged/990102001001-8.ndjson") == other)
@@ -210,11 +179,11 @@ struct StoreRepairTests {
 
   @Test("numbers left out without a reason are found, and get one")
   func gap() throws {
-    _ = try prepare()
+    _ = try trial.makeStoreToDamage()
     let folder = try StoreFolder.open(trial.path, trial.environment())
     try Committer(folder, trial.environment()).seal(seq: 20)
     #expect(try Store.check(trial.path).problems.map(\.kind) == [.gap(9...19)])
-    let report = try repair()
+    let report = try trial.repair()
     #expect(report.lost == [9...19])
     #expect(report.moved == [])
     try expectWhole()
@@ -222,13 +191,13 @@ struct StoreRepairTests {
 
   @Test("people whose entries are lost count as erased; those erased are gone for good")
   func people() throws {
-    let store = try prepare()
+    let store = try trial.makeStoreToDamage()
     let path = trial.path + "/private/people.ndjson"
     try store.commit([Trial.report("三", [.reporter: .text("赵")])], by: Trial.wang)
     let whole = try Scratch.text(path)
     try store.commit([ChangeDraft(.privateErase, body: [.person: .text("P9")])], by: Trial.wang)
     try Scratch.write(whole.replacingOccurrences(of: "王", with: "汪").utf8, to: path)
-    let report = try repair()
+    let report = try trial.repair()
     #expect(report.peopleLost == ["P2"])
     #expect(report.after.problems == [])
     try expectWhole()
@@ -241,7 +210,7 @@ struct StoreRepairTests {
 
   @Test("what a later program wrote is not repaired by this one")
   func newer() throws {
-    try prepare()
+    try trial.makeStoreToDamage()
     let folder = try StoreFolder.open(trial.path, trial.environment())
     try Committer(folder, trial.environment()).decide { batch in
       batch.append(
@@ -251,15 +220,15 @@ struct StoreRepairTests {
     }
     try Scratch.write([], to: trial.path + "/manifest.json")
     let reason = ReadOnlyReason.unknownChange(seq: 9, name: "vote.count")
-    #expect(throws: StoreFailure.readOnly(reason)) { try repair() }
+    #expect(throws: StoreFailure.readOnly(reason)) { try trial.repair() }
   }
 
   @Test("that stops at any call loses nothing, and the next one finishes it")
   func failing() throws {
     // Of an old journal, which moves everything there is.
     let journal = "journal/990102001001-1.ndjson"
-    try prepare()
-    try damage(journal, at: "灯坏")
+    try trial.makeStoreToDamage()
+    try trial.damage(journal, at: "灯坏")
     let looking = FailingDisk()
     _ = try Store.check(trial.path, environment: trial.environment(looking.disk))
     // Until then nothing was touched.
@@ -268,16 +237,15 @@ struct StoreRepairTests {
     while !isThrough {
       failing += 1
       let trial = Trial()
-      let here = StoreRepairTests(trial: trial)
-      let titles = try Picture(here.prepare()).issues.map(\.title)
-      try here.damage(journal, at: "灯坏")
+      let titles = try Picture(trial.makeStoreToDamage()).issues.map(\.title)
+      try trial.damage(journal, at: "灯坏")
       let way = FailingDisk.Way.error(ENOSPC)
       let disk = FailingDisk(failing: failing, way, lasts: failing.isMultiple(of: 2))
       do {
-        try here.repair(disk.disk)
+        try trial.repair(disk.disk)
         isThrough = disk.calls < failing
       } catch is StoreFailure {}
-      #expect(try here.repair().after.problems == [], "call \(failing)")
+      #expect(try trial.repair().after.problems == [], "call \(failing)")
       let store = try trial.open()
       var after: [String] = []
       try store.forEachIssue { issue in

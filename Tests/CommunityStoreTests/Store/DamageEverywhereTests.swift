@@ -31,12 +31,8 @@ struct DamageEverywhereTests {
   }
 
   private func prepare() throws -> Picture {
-    let store = try trial.makeStore()
+    let store = try trial.makeStoreCompactedTwice()
     let fix = ChangeDraft(.issue(.fix), body: [.title: .text("井盖"), .done: .text("盖好")])
-    try store.commit([Trial.report("灯坏", [.reporter: .text("王")]), fix, fix], by: Trial.wang)
-    try store.compact()
-    try store.commit([Trial.report("噪声"), fix], by: Trial.wang)
-    try store.compact()
     try store.commit([Trial.report("尾巴", [.reporter: .text("李")]), fix], by: Trial.wang)
     return try Picture(store)
   }

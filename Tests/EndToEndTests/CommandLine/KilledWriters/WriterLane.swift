@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import CommunityModel
+
 /// Writers one after the other, each killed at a moment of its life that is drawn from a seed.
 ///
 /// Two lanes at once are the pairs of writers that meet at the lock. What is drawn can be
@@ -7,7 +9,7 @@ import Foundation
 struct WriterLane {
   private let letter: String
   private let sandbox: Sandbox
-  private var random: SplitMix
+  private var random: SplitMix64
   /// How long a writer lives here when nobody kills it; nil before the first, whom nobody kills.
   private var life: Duration?
   private var runs: [ErrandRun] = []
@@ -17,7 +19,7 @@ struct WriterLane {
   init(_ letter: String, seed: UInt64, in sandbox: Sandbox) {
     self.letter = letter
     self.sandbox = sandbox
-    random = SplitMix(seed: seed &* 1_000 &+ UInt64(letter.utf8.first ?? 0))
+    random = SplitMix64(seed: seed &* 1_000 &+ UInt64(letter.utf8.first ?? 0))
   }
 
   /// Sends writers until so many were killed; fewer only if hardly any can be killed.
