@@ -123,4 +123,12 @@ public enum FieldKind: Hashable, Sendable {
   case number
   /// Several lines of text, written with commas by people.
   case list
+
+  /// Any text will do, if it is not too long for a line.
+  var isText: Bool {
+    switch self {
+    case .line, .paragraph: true
+    case .choice, .category, .community, .issue, .instant, .date, .flag, .number, .list: false
+    }
+  }
 }

@@ -7,6 +7,10 @@ struct DemoScript: Sendable {
     var body: Fields
     /// Which record it changes: 0 the issue itself, then the duplicates merged into it.
     var record = 0
+
+    var namesSomebody: Bool {
+      body.entries.contains { $0.field == .reporter || $0.field == .phone }
+    }
   }
 
   private static let settling: [IssueVerb] = [
@@ -17,13 +21,14 @@ struct DemoScript: Sendable {
 
   /// Leaves out what has not happened yet.
   func until(_ now: Instant) -> DemoScript {
-    DemoScript(steps: steps.filter { $0.at <= now })
+    if steps.allSatisfy({ $0.at <= now }) { return self }
+    return DemoScript(steps: steps.filter { $0.at <= now })
   }
 
   /// The same with nobody named who reported it.
   func withoutPeople() -> DemoScript {
     var script = self
-    for index in steps.indices {
+    for (index, step) in steps.enumerated() where step.namesSomebody {
       script.steps[index].body[.reporter] = nil
       script.steps[index].body[.phone] = nil
     }

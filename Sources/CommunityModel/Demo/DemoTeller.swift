@@ -26,8 +26,9 @@ struct DemoTeller: Sendable {
       random: random
     )
     var script = life.script().until(workTime.now)
+    let told = life.report
     while let received = next(), random.chance(DemoTeller.duplicatePercent) {
-      guard let steps = duplicate(of: life.report, at: received, &random),
+      guard let steps = duplicate(of: told, at: received, &random),
         script.takesDuplicates(at: steps.report.at), script.takesDuplicates(at: steps.merge.at)
       else { break }
       take()

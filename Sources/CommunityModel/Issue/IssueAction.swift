@@ -22,7 +22,9 @@ public final class IssueAction: Sendable {
 
   public let verb: IssueVerb
   public let from: Beginning
+  public let makesRecord: Bool
   public let fields: [FieldRule]
+  let glances: [FieldRule.Glance]
   /// Must have seen the latest revision; additive actions add and never overwrite.
   public let isExclusive: Bool
   /// Offered to people; imports use the others.
@@ -58,7 +60,9 @@ public final class IssueAction: Sendable {
   ) {
     self.verb = verb
     self.from = from
+    makesRecord = if case .nothing = from { true } else { false }
     self.fields = fields
+    glances = fields.map(\.glance)
     self.isExclusive = isExclusive
     self.isOffered = isOffered
     self.asking = asking
@@ -70,9 +74,6 @@ public final class IssueAction: Sendable {
     self.apply = apply
   }
 
-  public var makesRecord: Bool {
-    if case .nothing = from { true } else { false }
-  }
 
   /// Whether the status of an issue allows the action at all.
   public func allows(_ status: IssueStatus) -> Bool {

@@ -8,7 +8,8 @@ extension IssueAction {
     on issue: Issue?,
     _ context: RuleContext
   ) -> Result<Fields, Refusal> {
-    if issue == nil, !makesRecord {
+    // Not `== nil`, which takes copies of the whole issue to compare.
+    if case .none = issue, !makesRecord {
       return .failure(Refusal("unknown", ["id": .text(draft.id?.description ?? "")]))
     }
     // Only what is looked at is taken out of the issue: a copy of all costs more than the rules.
@@ -22,16 +23,21 @@ extension IssueAction {
     }
     var body = draft.body
     prepare(&body, issue, context)
-    for rule in fields where rule.standard != nil {
+    for (place, glance) in glances.enumerated() where glance.hasStandard {
+      let rule = fields[place]
       if rule.isNeeded(in: body), body[rule.field]?.isBlank ?? true, let standard = rule.standard {
         body[rule.field] = .text(standard)
       }
     }
     var asked = 0
-    for rule in fields {
-      let value = body[rule.field]
+    let lengthMax = context.rules.life.titleLengthMax
+    for (place, glance) in glances.enumerated() {
+      let value = body[glance.field]
       if case .some = value { asked += 1 }
-      if let refusal = rule.refusal(for: value, in: body, context) { return .failure(refusal) }
+      if glance.allows(value, lengthMax: lengthMax) { continue }
+      if let refusal = fields[place].refusal(for: value, in: body, context) {
+        return .failure(refusal)
+      }
     }
     if asked < body.entries.count,
       let extra = body.entries.first(where: { entry in !mayCarry(entry.field) })
@@ -76,7 +82,7 @@ extension FieldRule {
         ["field": .label(field.label), "value": .text(text)],
         field: field
       )
-    case (.category, .text(let code)) where context.rules.catalogue[code] == nil:
+    case (.category, .text(let code)) where context.rules.catalogue.index(ofCode: code) == nil:
       return Refusal("category", ["value": .text(code)], field: field)
     case (.community, .text(let code)) where !context.hasCommunity(code):
       return Refusal("community", ["value": .text(code)], field: field)
@@ -114,7 +120,7 @@ extension FieldValue {
 
 extension String {
   /// Nothing but white space, if anything.
-  fileprivate var isBlank: Bool {
+  var isBlank: Bool {
     // Most texts begin with a visible ASCII or Chinese character: seen without looking it up.
     if let first = utf8.first, (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) {
       return false

@@ -90,10 +90,7 @@ extension CivilDate {
 
   /// The date as it is stored: `2026-11-23`.
   public var text: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(10)
-    DigitWriter.append(date: self, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    DigitWriter.text("0000-00-00") { DigitWriter.write(self, to: $0) }
   }
 
   /// The date as a column shows it: `11-23`.

@@ -58,10 +58,7 @@ extension CivilTime {
 
   /// `14:05:09`.
   public var text: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(8)
-    DigitWriter.append(time: self, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    DigitWriter.text("00:00:00") { DigitWriter.write(self, to: $0) }
   }
 
   /// `14:05`, as people say it.

@@ -55,28 +55,46 @@ struct DigitReader<Bytes: Collection<UInt8>> {
 
 /// Writes dates and times in digits of fixed width.
 enum DigitWriter {
-  static func append(_ value: Int, digits count: Int, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: repeatElement(0x30, count: count))
-    var rest = value
-    for index in (bytes.count - count..<bytes.count).reversed() {
-      bytes[index] += UInt8(truncatingIfNeeded: rest % 10)
+  /// Adds the digits of a number to zeros that stand there already, the last one before `end`.
+  static func write(_ value: Int, to zeros: UnsafeMutableRawBufferPointer, endingAt end: Int) {
+    var rest = UInt32(truncatingIfNeeded: value)
+    var index = end
+    while rest > 0 {
+      index -= 1
+      zeros[index] += UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
   }
 
-  static func append(date: CivilDate, to bytes: inout [UInt8]) {
-    append(date.year, digits: 4, to: &bytes)
-    bytes.append(0x2D)
-    append(date.month, digits: 2, to: &bytes)
-    bytes.append(0x2D)
-    append(date.day, digits: 2, to: &bytes)
+  static func write(_ date: CivilDate, to zeros: UnsafeMutableRawBufferPointer) {
+    write(date.year, to: zeros, endingAt: 4)
+    write(date.month, to: zeros, endingAt: 7)
+    write(date.day, to: zeros, endingAt: 10)
   }
 
-  static func append(time: CivilTime, to bytes: inout [UInt8]) {
-    append(time.hour, digits: 2, to: &bytes)
-    bytes.append(0x3A)
-    append(time.minute, digits: 2, to: &bytes)
-    bytes.append(0x3A)
-    append(time.second, digits: 2, to: &bytes)
+  static func write(_ time: CivilTime, to zeros: UnsafeMutableRawBufferPointer) {
+    write(time.hour, to: zeros, endingAt: 2)
+    write(time.minute, to: zeros, endingAt: 5)
+    write(time.second, to: zeros, endingAt: 8)
+  }
+
+  /// A text that begins as a pattern of zeros and is written over.
+  static func text(
+    _ pattern: StaticString,
+    _ write: (UnsafeMutableRawBufferPointer) -> Void
+  ) -> String {
+    let size = pattern.utf8CodeUnitCount
+    return String(unsafeUninitializedCapacity: size) { bytes in
+      let zeros = UnsafeMutableRawBufferPointer(start: bytes.baseAddress, count: size)
+      copy(pattern, to: zeros)
+      write(zeros)
+      return size
+    }
+  }
+
+  static func copy(_ pattern: StaticString, to bytes: UnsafeMutableRawBufferPointer) {
+    bytes.copyMemory(
+      from: UnsafeRawBufferPointer(start: pattern.utf8Start, count: pattern.utf8CodeUnitCount)
+    )
   }
 }

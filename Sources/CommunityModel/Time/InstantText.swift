@@ -36,21 +36,26 @@ extension Instant {
 
   /// As it is stored and exported: always at +08:00, always with three decimals.
   public var text: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(29)
-    appendText(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    DigitWriter.text(Instant.pattern) { write(to: $0) }
   }
 
-  /// Appends `text` in UTF-8, for writers of many rows.
-  public func appendText(to bytes: inout [UInt8]) {
+  private static let pattern: StaticString = "0000-00-00T00:00:00.000+08:00"
+  /// Bytes of `text`, which are ASCII.
+  public static let textSize = 29
+
+  /// Writes `text` into `textSize` bytes, for writers of many rows.
+  public func writeText(to bytes: UnsafeMutableRawBufferPointer) {
+    precondition(bytes.count == Instant.textSize, "An instant has one size")
+    DigitWriter.copy(Instant.pattern, to: bytes)
+    write(to: bytes)
+  }
+
+  private func write(to zeros: UnsafeMutableRawBufferPointer) {
     let day = civilDay
-    DigitWriter.append(date: CivilDate(dayNumber: day.number), to: &bytes)
-    bytes.append(0x54)
-    DigitWriter.append(time: CivilTime(secondOfDay: day.milliseconds / 1000), to: &bytes)
-    bytes.append(0x2E)
-    DigitWriter.append(day.milliseconds % 1000, digits: 3, to: &bytes)
-    bytes.append(contentsOf: "+08:00".utf8)
+    DigitWriter.write(CivilDate(dayNumber: day.number), to: zeros)
+    let time = UnsafeMutableRawBufferPointer(rebasing: zeros[11...])
+    DigitWriter.write(CivilTime(secondOfDay: day.milliseconds / 1000), to: time)
+    DigitWriter.write(day.milliseconds % 1000, to: zeros, endingAt: 23)
   }
 
   /// As a person reads it: `2026-11-23 14:05`.

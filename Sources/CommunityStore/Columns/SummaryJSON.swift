@@ -16,7 +16,8 @@ extension Summary {
     }
     writer.object("months") { writer in
       for (month, counts) in months.sorted(by: { $0.key < $1.key }) {
-        writer.member(String(month), counts)
+        writer.name(String(month))
+        writer.integers(counts)
       }
     }
   }
@@ -45,7 +46,10 @@ extension Summary {
 extension Tally {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.object("statuses") { writer in
-      for status in IssueStatus.allCases { writer.member(ifSome: status.rawValue, self[status]) }
+      for status in IssueStatus.allCases where self[status] != 0 {
+        writer.name(status.rawValue)
+        writer.integer(self[status])
+      }
     }
     writer.member("ratings", ratings)
     writer.member("first", firstRatings)

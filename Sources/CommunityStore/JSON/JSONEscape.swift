@@ -13,6 +13,10 @@ enum JSONEscape {
     var written = 0
     var index = 0
     while index < utf8.count {
+      if isPlain(utf8, at: index) {
+        index += blockSize
+        continue
+      }
       guard isSuspect(utf8[index]), let (unit, length) = escaped(utf8, at: index) else {
         index += 1
         continue
@@ -23,6 +27,22 @@ enum JSONEscape {
       written = index
     }
     bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: utf8[written...]))
+  }
+
+  private static let blockSize = 8
+
+  /// Whether a whole block follows in which nothing is suspect: eight bytes side by side in a word.
+  private static func isPlain(_ utf8: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    guard index + blockSize <= utf8.count else { return false }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highBits = ones << 7
+    let block = utf8.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    // Sets the high bit of the lowest byte that is smaller, if any is.
+    func hasLess(_ word: UInt64, than byte: UInt64) -> UInt64 { (word &- byte &* ones) & ~word }
+    func has(_ byte: UInt64) -> UInt64 { hasLess(block ^ (byte &* ones), than: 1) }
+    let suspects =
+      hasLess(block, than: 0x20) | has(0x22) | has(0x5C) | has(0x7F) | has(0xC2) | has(0xE2)
+    return suspects & highBits == 0
   }
 
   /// A byte with which a character may begin that is written as an escape.

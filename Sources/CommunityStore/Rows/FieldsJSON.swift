@@ -4,14 +4,13 @@ internal import CommunityModel
 extension Fields {
   func write(to writer: inout JSONWriter) {
     for entry in entries {
-      let name = entry.field.rawValue
+      writer.name(entry.field.rawValue)
       switch entry.value {
-      case .text(let text): writer.member(name, text)
-      case .number(let number): writer.member(name, number)
-      case .instant(let instant): writer.member(name, instant)
-      case .flag(let flag): writer.member(name, flag)
+      case .text(let text): writer.string(text)
+      case .number(let number): writer.integer(number)
+      case .instant(let instant): writer.instant(instant)
+      case .flag(let flag): writer.boolean(flag)
       case .list(let list):
-        writer.name(name)
         writer.array { writer in
           for text in list { writer.string(text) }
         }

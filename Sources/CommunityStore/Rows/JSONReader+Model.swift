@@ -68,43 +68,51 @@ extension JSONReader {
 }
 
 extension JSONWriter {
-  mutating func member(_ name: String, _ instant: Instant) {
-    self.name(name)
-    var text: [UInt8] = []
-    text.reserveCapacity(31)
-    text.append(0x22)
-    instant.appendText(to: &text)
-    text.append(0x22)
-    raw(text)
+  mutating func instant(_ instant: Instant) {
+    withUnsafeTemporaryAllocation(byteCount: Instant.textSize + 2, alignment: 1) { text in
+      text[0] = 0x22
+      text[Instant.textSize + 1] = 0x22
+      instant.writeText(to: UnsafeMutableRawBufferPointer(rebasing: text[1...Instant.textSize]))
+      raw(text)
+    }
+  }
+
+  mutating func member(_ name: StaticString, _ instant: Instant) {
+    self.name(known: name)
+    self.instant(instant)
   }
 
   /// Writes nothing for nil: what is not known is not stored.
-  mutating func member(ifAny name: String, _ instant: Instant?) {
+  mutating func member(ifAny name: StaticString, _ instant: Instant?) {
     if let instant { member(name, instant) }
   }
 
-  mutating func member(ifAny name: String, _ string: String?) {
+  mutating func member(ifAny name: StaticString, _ string: String?) {
     if let string { member(name, string) }
   }
 
-  mutating func member(ifSome name: String, _ strings: [String]) {
+  mutating func member(ifSome name: StaticString, _ strings: [String]) {
     if strings.isEmpty { return }
-    self.name(name)
+    self.name(known: name)
     array { writer in
       for string in strings { writer.string(string) }
     }
   }
 
-  mutating func member(ifSome name: String, _ count: Int) {
+  mutating func member(ifSome name: StaticString, _ count: Int) {
     if count != 0 { member(name, count) }
   }
 
-  mutating func member(ifSet name: String, _ isSet: Bool) {
+  mutating func member(ifSet name: StaticString, _ isSet: Bool) {
     if isSet { member(name, true) }
   }
 
-  mutating func member(_ name: String, _ numbers: [Int]) {
-    self.name(name)
+  mutating func member(_ name: StaticString, _ numbers: [Int]) {
+    self.name(known: name)
+    integers(numbers)
+  }
+
+  mutating func integers(_ numbers: [Int]) {
     array { writer in
       for number in numbers { writer.integer(number) }
     }

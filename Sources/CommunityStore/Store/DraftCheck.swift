@@ -186,7 +186,7 @@ extension DraftCheck {
   ) throws -> Outcome {
     let id = action.makesRecord ? try newID(draft, seq) : try ownID(draft)
     let issue = action.makesRecord ? nil : try layer.issue(id) ?? findIssue(id)
-    guard action.makesRecord || issue != nil else {
+    if case .none = issue, !action.makesRecord {
       throw Refusal("unknown", ["id": .text(id.description)])
     }
     let also = try action.touchesTarget ? target(of: draft, issue) : nil
@@ -216,6 +216,9 @@ extension DraftCheck {
 
   /// Name and phone never reach the journal: the change carries an id and a salted hash.
   private func takePerson(from body: inout Fields, _ seq: Int) -> Person? {
+    guard body.entries.contains(where: { $0.field == .reporter || $0.field == .phone }) else {
+      return nil
+    }
     let name = body[.reporter].flatMap { $0.isBlank ? nil : body.text(.reporter) } ?? ""
     let phone = body[.phone].flatMap { $0.isBlank ? nil : body.text(.phone) } ?? ""
     body[.reporter] = nil

@@ -183,7 +183,7 @@ extension Store {
       rules: rules,
       codes: Set(contents.communityList.map(\.code)),
       salting: Salting(environment),
-      findIssue: { [self] in try rowToChange($0)?.issue },
+      findIssue: { [self] in try issueToChange($0) },
       findCommunity: { [self] in contents.communities[$0] },
       knowsPerson: { [self] in try person($0) != nil }
     )

@@ -2,15 +2,22 @@ internal import CommunityModel
 
 /// What a store holds in memory: the tables of its manifest, and on top what changed since.
 struct StoreContents {
-  /// An issue that changed since the tables were written.
-  struct ChangedIssue {
-    var row: IssueRow
+  /// An issue that changed since the tables were written, or is about to.
+  ///
+  /// A class, for tens of thousands lie in a dictionary, which moves what it holds as it grows.
+  final class ChangedIssue: Sendable {
+    let row: IssueRow
     /// What the tables have of it; nil for a new one.
-    var stored: StoredShare?
+    let stored: StoredShare?
+
+    init(row: IssueRow, stored: StoredShare?) {
+      self.row = row
+      self.stored = stored
+    }
   }
 
   /// Where a row lies that counts no more, and what it counted.
-  struct StoredShare {
+  struct StoredShare: Sendable {
     var place: RowPlace
     var facts: IssueFacts
     var community: String
@@ -28,7 +35,7 @@ struct StoreContents {
   var communityList: [Community] = []
   var changed: [RecordID: ChangedIssue] = [:]
   /// Rows that were read for changes under way.
-  var fetched: [RecordID: (row: IssueRow, place: RowPlace)] = [:]
+  var fetched: [RecordID: ChangedIssue] = [:]
   /// The table of open issues is in the columns.
   private(set) var areOpenIssuesRead = false
   /// All sealed tables are in the columns.

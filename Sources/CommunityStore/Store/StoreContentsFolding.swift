@@ -7,22 +7,23 @@ extension StoreContents {
     fileprivate var communities: [RecordID: Community] = [:]
 
     /// An issue that has grown too long for a row: it could never be brought into a table.
-    var tooLarge: RecordID? { issues.first { !$0.row.fitsTable }?.row.issue.id }
+    var tooLarge: RecordID? { issues.first { !$0.now.row.fitsTable }?.now.row.issue.id }
   }
 
-  /// What takes the place of an issue: its row as it is now and as it was.
+  /// What takes the place of an issue: as it is now and as it was.
   fileprivate struct Replacement {
-    var row: IssueRow
-    var before: IssueRow?
-    var stored: StoredShare?
+    let now: ChangedIssue
+    let before: ChangedIssue?
   }
 
   /// An issue as it is now, for a change of it; what had to be read is kept until it is adopted.
-  mutating func rowToChange(_ id: RecordID) throws -> IssueRow? {
-    if let row = changed[id]?.row ?? fetched[id]?.row { return row }
-    guard let stored = try stored(id) else { return nil }
-    fetched[id] = stored
-    return stored.row
+  mutating func issueToChange(_ id: RecordID) throws -> ChangedIssue? {
+    if let there = changed[id] ?? fetched[id] { return there }
+    guard let (row, place) = try stored(id) else { return nil }
+    let share = StoredShare(place: place, facts: IssueFacts(row), community: row.issue.community)
+    let there = ChangedIssue(row: row, stored: share)
+    fetched[id] = there
+    return there
   }
 
   /// Prepares the taking over of a layer: whatever can fail fails here.
@@ -48,20 +49,16 @@ extension StoreContents {
   }
 
   private mutating func replacement(by issue: Issue) throws -> Replacement {
-    let before = try rowToChange(issue.id)
-    let stored =
-      changed[issue.id].map(\.stored)
-      ?? fetched[issue.id].map { row, place in
-        StoredShare(place: place, facts: IssueFacts(row), community: row.issue.community)
-      }
-    return Replacement(row: rules.row(issue, before: before), before: before, stored: stored)
+    let before = try issueToChange(issue.id)
+    let row = rules.row(issue, before: before?.row)
+    return Replacement(now: ChangedIssue(row: row, stored: before?.stored), before: before)
   }
 
   private mutating func adopt(_ replacement: Replacement) {
-    let row = replacement.row
-    if let before = replacement.before { summary.count(before, times: -1) }
+    let row = replacement.now.row
+    if let before = replacement.before { summary.count(before.row, times: -1) }
     summary.count(row, times: 1)
-    changed[row.issue.id] = ChangedIssue(row: row, stored: replacement.stored)
+    changed[row.issue.id] = replacement.now
     updateColumns(row)
   }
 

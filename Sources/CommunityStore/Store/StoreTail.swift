@@ -9,9 +9,9 @@ extension Store {
   }
 
   /// The same for a change of it.
-  func rowToChange(_ id: RecordID) throws -> IssueRow? {
+  func issueToChange(_ id: RecordID) throws -> Issue? {
     try takeLines(of: id)
-    return try contents.rowToChange(id)
+    return try contents.issueToChange(id)?.row.issue
   }
 
   /// Reads what was left out, for a question that reaches further.

@@ -21,12 +21,10 @@ struct ImportRun {
     returning = ReturningRows(reader.cells.map, options)
     report = ImportReport(encoding: encoding.rawValue)
     let codes = Set(options.communities.map(\.code))
-    var rules = RuleBook.standard
-    rules.clocks.catalogue = options.catalogue
     context = RuleContext(
       now: options.now,
       by: "",
-      rules: rules,
+      rules: RuleBook(catalogue: options.catalogue),
       homeCommunity: options.homeCommunity,
       hasCommunity: { codes.contains($0) },
       issue: { _ in nil }

@@ -39,8 +39,7 @@ struct ReturningRows {
     }
     guard let best = found.max(by: { $0.columns.count < $1.columns.count }) else { return nil }
     columns = best.columns
-    var rules = RuleBook.standard
-    rules.clocks.catalogue = options.catalogue
+    let rules = RuleBook(catalogue: options.catalogue)
     let communities = Dictionary(
       options.communities.map { ($0.code, $0.name) },
       uniquingKeysWith: { first, _ in first }

@@ -37,7 +37,10 @@ struct ImportOutput {
       }
       writer.name("dropped")
       writer.object { writer in
-        for (kind, count) in sorted(report.dropped) { writer.member(kind.rawValue, count) }
+        for (kind, count) in sorted(report.dropped) {
+          writer.name(kind.rawValue)
+          writer.integer(count)
+        }
       }
     }
     return SafeJSON.escaped(writer.bytes)

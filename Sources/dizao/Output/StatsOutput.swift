@@ -15,7 +15,10 @@ enum StatsOutput {
         writer.member("open", tally.open)
         writer.name("byStatus")
         writer.object { writer in
-          for status in IssueStatus.allCases { writer.member(status.rawValue, tally[status]) }
+          for status in IssueStatus.allCases {
+            writer.name(status.rawValue)
+            writer.integer(tally[status])
+          }
         }
       }
       writer.name("satisfaction")

@@ -86,14 +86,14 @@ struct IssueStoryTests {
 
   @Test("A handler checks the own work only as a self-check, and only where that is allowed")
   func ownCheck() throws {
-    var rules = RuleBook.standard
     var story = try Story.at(.resolved)
     let no = Refusal("ownCheck", ["handler": .text("wang")], field: .selfCheck)
     #expect(story.refusal(.verify, by: "wang") == no)
     #expect(story.refusal(.close, by: "wang") == no)
     #expect(story.refusal(.verify, by: "li") == nil)
-    rules.life.allowsSelfCheck = false
-    story.office.rules = rules
+    var life = LifeRules()
+    life.allowsSelfCheck = false
+    story.office.rules = RuleBook(life: life)
     #expect(story.refusal(.verify, [.selfCheck: .flag(true)], by: "wang") == no)
     story.office.rules = .standard
     try story.act(.verify, [.selfCheck: .flag(true)], by: "wang")
@@ -110,7 +110,9 @@ struct IssueStoryTests {
       story.refusal(.revisit, body, by: "wang")
         == Refusal("ownRevisit", ["handler": .text("wang")])
     )
-    story.office.rules.life.revisitsByOthers = false
+    var life = LifeRules()
+    life.revisitsByOthers = false
+    story.office.rules = RuleBook(life: life)
     #expect(story.refusal(.revisit, body, by: "wang") == nil)
   }
 

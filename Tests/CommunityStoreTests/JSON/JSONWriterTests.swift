@@ -21,6 +21,23 @@ struct JSONWriterTests {
     #expect((try? JSONValue(writer.bytes)) == .string(text))
   }
 
+  @Test("sees what must be escaped wherever it stands in a long text")
+  func escapesAtEveryPlace() {
+    let suspects: KeyValuePairs<String, String> = [
+      "\"": #"\""#, "\\": #"\\"#, "\0": #"\u0000"#, "\u{1F}": #"\u001f"#, "\u{7F}": #"\u007f"#,
+      "\u{80}": #"\u0080"#, "\u{9F}": #"\u009f"#, "\u{2028}": #"\u2028"#,
+    ]
+    for (suspect, escaped) in suspects {
+      for place in 0...24 {
+        let before = String(repeating: "灯", count: place / 3) + String(repeating: "x", count: place)
+        var writer = JSONWriter()
+        writer.string(before + suspect + "三号楼路灯不亮，请修")
+        let written = "\"\(before)\(escaped)三号楼路灯不亮，请修\""
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == written)
+      }
+    }
+  }
+
   @Test("puts commas where they belong")
   func commas() {
     var writer = JSONWriter()

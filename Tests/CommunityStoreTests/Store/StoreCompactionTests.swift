@@ -123,8 +123,9 @@ struct StoreCompactionTests {
     )
     try store.compact()
     let due = try store.due(Trial.id(2))
-    var book = RuleBook.standard
-    book.clocks.soon = SoonRule(percentLeft: 100, tenthHoursMin: 10, workDaysMax: 9)
+    var clocks = ClockRules.standard
+    clocks.soon = SoonRule(percentLeft: 100, tenthHoursMin: 10, workDaysMax: 9)
+    let book = RuleBook(clocks: clocks)
     let opened = try Store(opening: trial.path, environment: trial.environment(), rules: book)
     #expect(try opened.due(Trial.id(2))?.at == due?.at)
     #expect(try opened.due(Trial.id(2))?.soonAt != due?.soonAt)
