@@ -74,7 +74,6 @@ public final class IssueAction: Sendable {
     self.apply = apply
   }
 
-
   /// Whether the status of an issue allows the action at all.
   public func allows(_ status: IssueStatus) -> Bool {
     if case .statuses(let statuses) = from { statuses.contains(status) } else { false }

@@ -185,7 +185,8 @@ extension DraftCheck {
     _ seq: Int
   ) throws -> Outcome {
     let id = action.makesRecord ? try newID(draft, seq) : try ownID(draft)
-    let issue = action.makesRecord ? nil : try layer.issue(id) ?? findIssue(id)
+    let issue = action.makesRecord ? nil : try current(id)
+    let revision = issue?.revision
     if case .none = issue, !action.makesRecord {
       throw Refusal("unknown", ["id": .text(id.description)])
     }
@@ -200,7 +201,7 @@ extension DraftCheck {
     var body = try action.checked(draft, on: issue, context).get()
     if let also { try demandOwn(also.id) }
     let person = takePerson(from: &body, seq)
-    let base = action.isExclusive ? draft.base ?? issue?.revision : nil
+    let base = action.isExclusive ? draft.base ?? revision : nil
     return Outcome(
       change: change(draft, seq, id: id, also: also?.id, base: base, body: body),
       person: person
@@ -211,7 +212,13 @@ extension DraftCheck {
   private func target(of draft: ChangeDraft, _ issue: Issue?) throws -> Issue? {
     let named = draft.body.text(.target).flatMap { RecordID($0) }
     guard let id = issue?.mergedInto ?? named else { return nil }
-    return try layer.issue(id) ?? findIssue(id)
+    return try current(id)
+  }
+
+  /// An issue with the earlier drafts of the batch on it.
+  private func current(_ id: RecordID) throws -> Issue? {
+    if let place = layer.place(of: id) { return layer.issues[place] }
+    return try findIssue(id)
   }
 
   /// Name and phone never reach the journal: the change carries an id and a salted hash.

@@ -11,10 +11,19 @@ extension StoreContents {
   }
 
   /// What takes the place of an issue: as it is now and as it was.
-  fileprivate struct Replacement {
+  fileprivate struct Replacement: Sendable {
     let now: ChangedIssue
     let before: ChangedIssue?
+
+    init(of before: ChangedIssue?, by issue: Issue, _ rules: RulesInForce) {
+      let row = rules.row(issue, before: before?.row)
+      now = ChangedIssue(row: row, stored: before?.stored)
+      self.before = before
+    }
   }
+
+  /// From so many changed issues on it pays to work their rows out on all processors.
+  private static let threadsFrom = 500
 
   /// An issue as it is now, for a change of it; what had to be read is kept until it is adopted.
   mutating func issueToChange(_ id: RecordID) throws -> ChangedIssue? {
@@ -28,10 +37,14 @@ extension StoreContents {
 
   /// Prepares the taking over of a layer: whatever can fail fails here.
   mutating func adoption(of layer: ChangeLayer) throws -> Adoption {
-    var adoption = Adoption(communities: layer.communities)
-    adoption.issues.reserveCapacity(layer.issues.count)
-    for issue in layer.issues { adoption.issues.append(try replacement(by: issue)) }
-    return adoption
+    let issues = layer.issues
+    let before = try issues.map { try issueToChange($0.id) }
+    let threads = issues.count >= StoreContents.threadsFrom ? Workers.standardCount : 1
+    let made = Workers.map(threads, on: threads) { [rules] thread in
+      let piece = issues.count * thread / threads..<issues.count * (thread + 1) / threads
+      return piece.map { Replacement(of: before[$0], by: issues[$0], rules) }
+    }
+    return Adoption(issues: Array(made.joined()), communities: layer.communities)
   }
 
   /// Takes over what a layer of changes made of the records.
@@ -44,14 +57,10 @@ extension StoreContents {
   /// The same at once, one record after the other; after an error, load again.
   mutating func adopt(_ layer: ChangeLayer) throws {
     changed.reserveCapacity(changed.count + layer.issues.count)
-    for issue in layer.issues { adopt(try replacement(by: issue)) }
+    for issue in layer.issues {
+      adopt(Replacement(of: try issueToChange(issue.id), by: issue, rules))
+    }
     adopt(layer.communities)
-  }
-
-  private mutating func replacement(by issue: Issue) throws -> Replacement {
-    let before = try issueToChange(issue.id)
-    let row = rules.row(issue, before: before?.row)
-    return Replacement(now: ChangedIssue(row: row, stored: before?.stored), before: before)
   }
 
   private mutating func adopt(_ replacement: Replacement) {

@@ -9,12 +9,13 @@ internal import CommunityModel
 struct Compaction {
   /// Larger tables are only written again when a tenth of their rows is dead.
   private static let absorbedSizeMax = 64 * 1_048_576
+  /// With so many changed issues it pays to write two tables at once.
+  private static let threadsFrom = 1_000
 
   private let contents: StoreContents
   private let seq: Int
   /// The tables that were written anew.
   private(set) var written: [TableEntry] = []
-  private var writer = JSONWriter(capacity: 4096)
 
   init(_ contents: StoreContents, seq: Int) throws {
     self.contents = contents
@@ -30,9 +31,16 @@ struct Compaction {
       kept.append(try entryWithDead(index))
     }
     written += try writeCommunities()
-    written += try writeIssues(.issuesOpen, from: tables(.issuesOpen)) { !$0.isSealed }
     let taken = absorbed.sorted().map { contents.tables[$0] }
-    written += try writeIssues(.issuesSealed, from: taken) { $0.isSealed }
+    let writings = [
+      IssueTableWriting(.issuesOpen, from: tables(.issuesOpen), contents, seq: seq),
+      IssueTableWriting(.issuesSealed, from: taken, contents, seq: seq),
+    ]
+    let isLarge = contents.changed.count >= Compaction.threadsFrom
+    let tables = Workers.map(writings.count, on: isLarge ? Workers.standardCount : 1) { index in
+      Result { try writings[index].run() }
+    }
+    for entries in tables { written += try entries.get() }
     return kept + written
   }
 
@@ -85,6 +93,7 @@ struct Compaction {
   }
 
   private mutating func writeCommunities() throws -> [TableEntry] {
+    var writer = JSONWriter(capacity: 4096)
     var table = TableWriter(.communities, seq: seq, in: contents.folder, contents.disk)
     for community in contents.communities.values.sorted(by: { $0.id < $1.id }) {
       writer.removeAll()
@@ -92,57 +101,5 @@ struct Compaction {
       try writer.bytes.withUnsafeBytes { try table.append($0, id: community.id) { _ in } }
     }
     return try table.finish()
-  }
-
-  /// Merges the rows of tables with those in memory that belong here.
-  private mutating func writeIssues(
-    _ kind: TableKind,
-    from tables: [OpenTable],
-    where belongs: (IssueRow) -> Bool
-  ) throws -> [TableEntry] {
-    let changed = contents.changed
-    let memory = changed.filter { belongs($0.value.row) }.keys.sorted()
-    var merge = try RowMerge(
-      tables,
-      memory: memory,
-      hiding: { changed[$0] != nil },
-      contents.disk
-    )
-    var table = TableWriter(kind, seq: seq, in: contents.folder, contents.disk)
-    while let next = try merge.next() {
-      switch next {
-      case .stored(let id, let bytes): try copy(bytes, id, to: &table)
-      case .inMemory(let id):
-        guard let row = changed[id]?.row else { continue }
-        try write(row, to: &table)
-      }
-    }
-    return try table.finish()
-  }
-
-  /// Copies a row as it stands, or works it out again when other rules made it.
-  private mutating func copy(
-    _ bytes: [UInt8],
-    _ id: RecordID,
-    to table: inout TableWriter
-  ) throws {
-    let mark = contents.rules.mark
-    let isCopied = try bytes.withUnsafeBytes { bytes in
-      let scan = try contents.reading(id) { () throws(JSONProblem) in try IssueRowScan(bytes) }
-      guard scan.facts.isSealed || scan.rules.raw.elementsEqual(mark.utf8) else { return false }
-      try table.append(bytes, id: id) {
-        $0.count(scan.facts, community: scan.community.string, times: 1)
-      }
-      return true
-    }
-    if !isCopied { try write(contents.rules.current(try contents.decoded(bytes, id)), to: &table) }
-  }
-
-  private mutating func write(_ row: IssueRow, to table: inout TableWriter) throws {
-    writer.removeAll()
-    row.write(to: &writer)
-    try writer.bytes.withUnsafeBytes { bytes in
-      try table.append(bytes, id: row.issue.id) { $0.count(row, times: 1) }
-    }
   }
 }

@@ -50,10 +50,8 @@ struct TableWriter {
     guard row.count < LineShape.lineSizeMax else {
       throw StoreFailure.lineTooLong(bytes: row.count)
     }
-    if let part, part.entry.bytes + row.count + 1 > sizeMax { try finishPart() }
-    if part == nil { part = try startPart(id) }
-    guard var part else { preconditionFailure("A part was started") }
-    self.part = nil
+    if let bytes = part?.entry.bytes, bytes + row.count + 1 > sizeMax { try finishPart() }
+    var part = try self.part.take() ?? startPart(id)
     precondition(part.entry.rows == 0 || part.entry.last < id, "Rows come in order")
     part.buffer.append(contentsOf: row)
     part.buffer.append(0x0A)

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// Threads that do one piece of work together and are gone when it is done.
 ///
@@ -23,6 +24,38 @@ package enum Workers {
     }
     body(0)
     for thread in threads { pthread_join(thread, nil) }
+  }
+
+  /// What `make` gives for each number below `count`, in their order, made on so many threads.
+  static func map<Value: Sendable>(
+    _ count: Int,
+    on threads: Int,
+    _ make: @escaping @Sendable (Int) -> Value
+  ) -> [Value] {
+    let made = Made<Value>(count)
+    run(min(threads, count)) { _ in
+      while let place = made.next() { made.put(make(place), at: place) }
+    }
+    return made.values
+  }
+
+  /// Values that threads make, and who makes the next.
+  private final class Made<Value: Sendable>: Sendable {
+    private let slots: Mutex<(next: Int, values: [Value?])>
+
+    init(_ count: Int) { slots = Mutex((0, Array(repeating: nil, count: count))) }
+
+    func next() -> Int? {
+      slots.withLock { slots in
+        guard slots.next < slots.values.count else { return nil }
+        slots.next += 1
+        return slots.next - 1
+      }
+    }
+
+    func put(_ value: Value, at place: Int) { slots.withLock { $0.values[place] = value } }
+
+    var values: [Value] { slots.withLock { $0.values.compactMap(\.self) } }
   }
 
   /// What a new thread is to do, as C hands it over.
