@@ -106,6 +106,20 @@ public enum Field: String, CaseIterable, Sendable {
   }
 }
 
+extension Field {
+  /// The form of this field's values: what `kind` says too, for those who ask it of every value of
+  /// every change and need no list of choices.
+  public var form: FieldValue.Form {
+    switch self {
+    case .happened, .received, .until, .answered: .instant
+    case .selfCheck, .settles, .isPilot: .flag
+    case .homes, .residents, .grids: .number
+    case .coHandlers, .people, .estates, .startingPoints, .tables: .list
+    default: .text
+    }
+  }
+}
+
 /// How values of a field look and what is a legal one.
 public enum FieldKind: Hashable, Sendable {
   /// One line of text.
@@ -123,6 +137,17 @@ public enum FieldKind: Hashable, Sendable {
   case number
   /// Several lines of text, written with commas by people.
   case list
+
+  /// What values are stored as.
+  public var form: FieldValue.Form {
+    switch self {
+    case .instant: .instant
+    case .flag: .flag
+    case .number: .number
+    case .list: .list
+    case .line, .paragraph, .choice, .category, .community, .issue, .date: .text
+    }
+  }
 
   /// Any text will do, if it is not too long for a line.
   var isText: Bool {

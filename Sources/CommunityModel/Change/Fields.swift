@@ -5,6 +5,19 @@ public enum FieldValue: Hashable, Sendable {
   case instant(Instant)
   case flag(Bool)
   case list([String])
+
+  /// What a value is stored as.
+  public enum Form: Sendable { case text, number, instant, flag, list }
+
+  public var form: Form {
+    switch self {
+    case .text: .text
+    case .number: .number
+    case .instant: .instant
+    case .flag: .flag
+    case .list: .list
+    }
+  }
 }
 
 /// What a change says: fields with values, in the order they were given, each at most once.
@@ -20,8 +33,8 @@ public struct Fields: Hashable, Sendable {
 
   public init(_ values: KeyValuePairs<Field, FieldValue>) {
     self.init()
-    // The store and the rules add a few.
-    entries.reserveCapacity(values.count + 4)
+    // The store and the rules add a few to a report, which says much already.
+    entries.reserveCapacity(values.count + (values.count > 4 ? 4 : 0))
     for (field, value) in values { self[field] = value }
   }
 

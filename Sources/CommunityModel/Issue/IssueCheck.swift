@@ -97,14 +97,7 @@ extension FieldRule {
 
 extension FieldKind {
   /// Whether a value is of the form that this kind is stored in: no other may reach the journal.
-  public func holds(_ value: FieldValue) -> Bool {
-    switch (self, value) {
-    case (.instant, .instant), (.flag, .flag), (.number, .number), (.list, .list): true
-    case (.instant, _), (.flag, _), (.number, _), (.list, _): false
-    case (_, .text): true
-    default: false
-    }
-  }
+  public func holds(_ value: FieldValue) -> Bool { value.form == form }
 }
 
 extension FieldValue {

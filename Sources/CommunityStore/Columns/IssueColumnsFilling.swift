@@ -49,11 +49,10 @@ extension IssueColumns {
   }
 
   mutating func update(_ index: Int, from row: IssueRow) {
-    let issue = row.issue
-    communities.set(index, to: communityWords.add(issue.community))
-    categories.set(index, to: categoryWords.add(issue.category ?? ""))
-    handlers.set(index, to: handlerWords.add(issue.handler ?? ""))
-    titles.replace(index, issue.title)
+    communities.set(index, to: communityWords.add(row.issue.community))
+    categories.set(index, to: categoryWords.add(row.issue.category ?? ""))
+    handlers.set(index, to: handlerWords.add(row.issue.handler ?? ""))
+    titles.replace(index, row.issue.title)
     let facts = IssueFacts(row)
     statuses[index] = facts.status
     flags[index] = facts.flags

@@ -118,7 +118,7 @@ struct DraftCheck {
 
   /// A value that is not of its field's kind would be unreadable in the journal.
   private static func mistyped(_ body: Fields) -> Field? {
-    body.entries.first { !$0.field.kind.holds($0.value) }?.field
+    body.entries.first { $0.field.form != $0.value.form }?.field
   }
 
   /// An instant that columns of whole seconds in 32 bits cannot hold: before 1970, after 2105.

@@ -64,11 +64,11 @@ extension StoreContents {
   }
 
   private mutating func adopt(_ replacement: Replacement) {
-    let row = replacement.now.row
+    let now = replacement.now
     if let before = replacement.before { summary.count(before.row, times: -1) }
-    summary.count(row, times: 1)
-    changed[row.issue.id] = replacement.now
-    updateColumns(row)
+    summary.count(now.row, times: 1)
+    changed[now.row.issue.id] = now
+    updateColumns(now.row)
   }
 
   private mutating func adopt(_ changed: [RecordID: Community]) {

@@ -47,6 +47,9 @@ struct FieldsTests {
     #expect(!FieldValue.instant(Instant(milliseconds: 0)).isBlank)
   }
 
+  @Test("A field's form is that of its kind", arguments: Field.allCases)
+  func forms(field: Field) { #expect(field.form == field.kind.form) }
+
   @Test("Every kind of change is read back from its text", arguments: IssueVerb.allCases)
   func kindsOfChange(verb: IssueVerb) {
     #expect(ChangeKind("issue.\(verb.rawValue)") == .issue(verb))
