@@ -8,7 +8,7 @@ struct IssueTableWriting: Sendable {
   private let contents: StoreContents
   private let seq: Int
 
-  /// `tables`: whose rows are taken in. `seq`: the change as of which they are written.
+  /// Takes in the rows of `tables` and writes as of the change `seq`.
   init(_ kind: TableKind, from tables: [OpenTable], _ contents: StoreContents, seq: Int) {
     self.kind = kind
     self.tables = tables
