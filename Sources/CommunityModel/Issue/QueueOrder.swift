@@ -12,12 +12,13 @@ public enum QueueRank: UInt8, Comparable, CaseIterable, Sendable {
   case waiting
   case ended
 
+  /// Asks for `due` only where it counts: columns look a part of it up.
   public init(
     status: IssueStatus,
     isSupervised: Bool,
     isUrgent: Bool,
     isReferred: Bool,
-    due: IssueDue?,
+    due: @autoclosure () -> IssueDue?,
     now: Instant
   ) {
     if !status.isOpen {
@@ -27,7 +28,7 @@ public enum QueueRank: UInt8, Comparable, CaseIterable, Sendable {
     } else if status.isWaiting(isReferred: isReferred) {
       self = .waiting
     } else {
-      let state = due?.state(at: now, isPaused: false)
+      let state = due()?.state(at: now, isPaused: false)
       self =
         state == .overdue ? .overdue : isUrgent ? .urgent : state == .soon ? .soon : .rest
     }

@@ -9,14 +9,16 @@ struct CommunityFigures: Equatable {
   /// The figures of every community that has an open issue, by its code.
   static func all(_ columns: IssueColumns, now: Instant) -> [String: CommunityFigures] {
     // By code first: a word is made for each community and not for each issue.
-    var byCode: [UInt32: CommunityFigures] = [:]
+    var byCode = [CommunityFigures](repeating: .init(), count: columns.communityWords.count)
     for row in columns.toDoRows {
-      let isOverdue = columns.isOverdue(row, now: now)
-      byCode[columns.communities[row], default: CommunityFigures()].open += 1
-      if isOverdue { byCode[columns.communities[row], default: CommunityFigures()].overdue += 1 }
+      let code = Int(columns.communities[row])
+      byCode[code].open += 1
+      if columns.isOverdue(row, now: now) { byCode[code].overdue += 1 }
     }
     var figures: [String: CommunityFigures] = [:]
-    for (code, figure) in byCode { figures[columns.communityWords[code]] = figure }
+    for (code, figure) in byCode.enumerated() where figure.open > 0 {
+      figures[columns.communityWords[UInt32(code)]] = figure
+    }
     return figures
   }
 }
