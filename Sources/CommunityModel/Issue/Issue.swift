@@ -86,6 +86,9 @@ public struct Issue: Hashable, Sendable {
     status == .done && hasOpenBadRating ? .judge : status.nextStep
   }
 
+  /// Somebody has something to do: it is open, or a bad rating waits to be judged.
+  public var isToDo: Bool { status.isOpen || hasOpenBadRating }
+
   /// A bad rating that nobody has judged yet.
   public var hasOpenBadRating: Bool {
     guard let last = ratings.last else { return false }

@@ -24,6 +24,8 @@ public struct IssueFilter: Hashable, Sendable {
   /// A condition on anything but the words of an issue.
   public enum Condition: Hashable, Sendable {
     case status(Set<IssueStatus>)
+    /// In the queue: `status:open`, with the bad ratings that wait to be judged.
+    case toDo
     case category(Set<String>)
     case community(Set<String>)
     case handler(TextNeedle)
@@ -68,16 +70,22 @@ public struct IssueFilter: Hashable, Sendable {
   /// Whether ended issues are asked for; a to-do list leaves them out unless a term names them.
   public var asksForEnded: Bool {
     terms.contains { term in
-      if case .status(let statuses) = term.condition { return statuses.contains { !$0.isOpen } }
-      return false
+      switch term.condition {
+      case .toDo: term.isInverted
+      case .status(let statuses): statuses.contains { !$0.isOpen }
+      default: false
+      }
     }
   }
 
   /// Only issues in the table of open ones can match: the sealed tables need not be read.
   public var asksOnlyOpen: Bool {
     terms.contains { term in
-      guard case .status(let statuses) = term.condition, !term.isInverted else { return false }
-      return statuses.allSatisfy(\.isOpen)
+      switch term.condition {
+      case .toDo: !term.isInverted
+      case .status(let statuses): !term.isInverted && statuses.allSatisfy(\.isOpen)
+      default: false
+      }
     }
   }
 }

@@ -32,9 +32,11 @@ extension IssueFilter {
     public var help: String { "help.filter.\(rawValue)" }
   }
 
+  static let toDoNames = ["open", "待办"]
+
   /// Words for many statuses at once.
   static let statusGroups: [(names: [String], statuses: [IssueStatus])] = [
-    (["open", "待办"], IssueStatus.open),
+    (toDoNames, IssueStatus.open),
     (["ended", "结束"], IssueStatus.allCases.filter { !$0.isOpen }),
     (["all", "全部"], IssueStatus.allCases),
   ]

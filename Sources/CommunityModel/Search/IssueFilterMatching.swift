@@ -18,6 +18,7 @@ extension IssueFilter {
   ) -> Bool {
     switch condition {
     case .status(let statuses): statuses.contains(issue.status)
+    case .toDo: issue.isToDo
     case .category(let codes): issue.category.map(codes.contains) ?? false
     case .community(let codes): codes.contains(issue.community)
     case .handler(let needle): issue.handler.map { needle.isFound(in: $0) } ?? false

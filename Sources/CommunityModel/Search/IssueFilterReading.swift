@@ -55,6 +55,7 @@ extension IssueFilter {
   ) -> Condition? {
     if value.isEmpty { return nil }
     return switch key {
+    case .status where toDoNames.contains(value.lowercased()): .toDo
     case .status: union(value, IssueFilter.statuses).map(Condition.status)
     case .category:
       union(value) { reader.categories(matching: $0).map(\.code) }

@@ -4,6 +4,8 @@ public import CommunityModel
 public struct Tally: Hashable, Sendable {
   /// By status, in the order of `IssueStatus.allCases`.
   public internal(set) var statuses = [Int](repeating: 0, count: IssueStatus.allCases.count)
+  /// Ended, with a bad rating that waits to be judged.
+  public internal(set) var toJudge = 0
   /// Of the ratings that count, 5 first.
   public internal(set) var ratings = [Int](repeating: 0, count: 5)
   /// Of the first rating of each issue, 5 first: reopening hides nothing.
@@ -23,7 +25,7 @@ public struct Tally: Hashable, Sendable {
   public var issues: Int { statuses.reduce(0, +) }
 
   /// In the queue: somebody has something to do.
-  public var open: Int { IssueStatus.open.reduce(0) { $0 + self[$1] } }
+  public var open: Int { IssueStatus.open.reduce(toJudge) { $0 + self[$1] } }
 
   /// 历史件: answered elsewhere, before this store began.
   public var history: Int { self[.history] }
@@ -48,6 +50,7 @@ public struct Tally: Hashable, Sendable {
   /// Counts an issue in (`times` 1) or out (−1).
   mutating func count(_ facts: IssueFacts, times: Int) {
     statuses[Tally.index(of: facts.status)] += times
+    if !facts.isSealed, !facts.status.isOpen { toJudge += times }
     if facts.score > 0 { ratings[5 - Int(facts.score)] += times }
     if facts.firstScore > 0 { firstRatings[5 - Int(facts.firstScore)] += times }
     ratingsLeftOut += Int(facts.ratingsLeftOut) * times
@@ -68,6 +71,7 @@ public struct Tally: Hashable, Sendable {
       ratings[index] += other.ratings[index] * times
       firstRatings[index] += other.firstRatings[index] * times
     }
+    toJudge += other.toJudge * times
     ratingsLeftOut += other.ratingsLeftOut * times
     contacted.add(other.contacted, times: times)
     solved.add(other.solved, times: times)

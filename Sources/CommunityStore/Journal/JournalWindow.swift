@@ -1,5 +1,5 @@
-/// A piece of a file in memory that moves forward through it: one buffer, reused, that grows only
-/// for a batch that does not fit.
+/// A piece of a file in memory that moves forward through it: one buffer, reused, that grows for
+/// who reads on, and beyond that only for a batch that does not fit.
 struct JournalWindow {
   enum Growth {
     case grown
@@ -8,7 +8,9 @@ struct JournalWindow {
     case full
   }
 
-  /// For who reads on; who jumps about needs no more than a few lines.
+  /// What is new since one last looked is a few lines as a rule.
+  static let sizeFirstUsual = 16_384
+  /// For who reads on.
   private static let sizeUsual = 262_144
   /// A whole batch, and a line more.
   static let sizeMax = LineBatch.sizeMax + 2 * LineShape.lineSizeMax
@@ -21,7 +23,7 @@ struct JournalWindow {
 
   private let sizeFirst: Int
 
-  init(sizeFirst: Int = JournalWindow.sizeUsual) { self.sizeFirst = sizeFirst }
+  init(sizeFirst: Int = JournalWindow.sizeFirstUsual) { self.sizeFirst = sizeFirst }
 
   var count: Int { end - start }
 
@@ -57,7 +59,7 @@ struct JournalWindow {
   /// Makes the end of the buffer free: by moving what is kept to its front, or with more memory.
   private mutating func makeRoom() -> Bool {
     let kept = start..<end
-    if start == 0 {
+    if start == 0 || storage.count < JournalWindow.sizeUsual {
       let size = min(max(storage.count * 2, sizeFirst), JournalWindow.sizeMax)
       guard size > storage.count else { return false }
       var larger = [UInt8](repeating: 0, count: size)

@@ -33,5 +33,5 @@ struct RulesInForce: Sendable {
 
 extension IssueRow {
   /// Nothing is due any more: it goes into the sealed tables.
-  var isSealed: Bool { !issue.status.isOpen && !issue.hasOpenBadRating }
+  var isSealed: Bool { !issue.isToDo }
 }

@@ -115,10 +115,16 @@ public final class Store {
     adopt(scan)
   }
 
-  /// The reading of the sealed tables, to be run on another thread; nil when all are in.
+  /// The reading of the sealed tables, to be run on another thread; nil when all are in, or it was
+  /// given up.
   public func makeSealedScan() -> TableScan? {
-    contents.isScanned ? nil : contents.makeSealedScan()
+    contents.isScanned || contents.isScanGivenUp ? nil : contents.makeSealedScan()
   }
+
+  /// Reads the sealed tables no more until they are loaded afresh.
+  ///
+  /// They are damaged, or the disk does not give them out; all that is open can be worked on.
+  public func giveUpSealedScan() { contents.isScanGivenUp = true }
 
   /// Takes over what was read, with all that changed meanwhile on top: rows have new indices.
   ///

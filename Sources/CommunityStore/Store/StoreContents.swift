@@ -40,6 +40,8 @@ struct StoreContents {
   private(set) var areOpenIssuesRead = false
   /// All sealed tables are in the columns.
   var isScanned = false
+  /// They could not be read, and will not be until they are loaded afresh.
+  var isScanGivenUp = false
   /// Row of another platform's number, by its hash; made when somebody first asks.
   var externalRows: [UInt64: Int]?
 

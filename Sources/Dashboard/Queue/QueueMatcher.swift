@@ -76,6 +76,7 @@ struct QueueMatcher: Sendable {
     case .status(let statuses):
       let isAsked = IssueStatus.allCases.map(statuses.contains)
       return { isAsked[columns.statuses[$0].order] }
+    case .toDo: return { columns.isToDo($0) }
     case .category(let codes):
       return among(codes.compactMap { columns.categoryWords.code($0) }, columns.categories)
     case .community(let codes):

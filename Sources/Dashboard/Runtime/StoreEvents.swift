@@ -97,7 +97,7 @@ extension DashboardProgram {
       guard changing({ $0.adopt(scan) }) == true, let store else { return }
       post(.board(board(of: store)))
     } catch {
-      store = nil
+      store?.giveUpSealedScan()
       post(.notice(Notice(kind: .bad, text: work.sentence(error, state.words))))
     }
   }

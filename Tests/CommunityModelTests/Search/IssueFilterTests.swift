@@ -131,6 +131,25 @@ struct IssueFilterTests {
     #expect(IssueFilter(text, IssueFilterTests.reader).refusal?.key == "refusal.filterValue")
   }
 
+  @Test("what is open is what somebody has to do: also a bad rating that nobody has judged")
+  func toDo() {
+    var rated = IssueFilterTests.issue
+    rated.status = .done
+    var rating = IssueRating(
+      round: 1,
+      at: IssueFilterTests.now,
+      wasContacted: true,
+      solved: "unsolved",
+      score: 2
+    )
+    rated.ratings = [rating]
+    #expect(finds("status:open", rated) && finds("status:待办", rated))
+    #expect(finds("status:done", rated) && !finds("!status:open", rated))
+    rating.finding = .valid
+    rated.ratings = [rating]
+    #expect(!finds("status:open", rated) && finds("!status:open", rated))
+  }
+
   @Test("only a filter for open statuses leaves the sealed tables alone")
   func openOnly() {
     for (text, isOpen) in [

@@ -36,6 +36,34 @@ struct SummaryTests {
     ]
   }
 
+  @Test("count a bad rating that waits to be judged among what is open, and write it down")
+  func toJudge() throws {
+    var rated = Sample.freshIssue
+    rated.status = .done
+    rated.ratings = [
+      IssueRating(
+        round: 1,
+        at: Sample.instant("12T10:00"),
+        wasContacted: true,
+        solved: "unsolved",
+        score: 1
+      )
+    ]
+    var summary = Summary()
+    summary.count(IssueRow(issue: rated, times: IssueTimes(rules: "x")), times: 1)
+    #expect(summary.total.open == 1)
+    #expect(summary.total.done == 1)
+    var writer = JSONWriter()
+    writer.object { writer in summary.write(to: &writer) }
+    let read = try writer.bytes.withUnsafeBytes { bytes in
+      var reader = JSONReader(bytes)
+      return try Summary(&reader)
+    }
+    #expect(read == summary)
+    summary.count(IssueRow(issue: rated, times: IssueTimes(rules: "x")), times: -1)
+    #expect(summary.total.open == 0)
+  }
+
   @Test("count statuses, ratings first and last, and the figures of the queue")
   func counting() {
     var summary = Summary()

@@ -182,6 +182,31 @@ struct StoreFollowingTests {
     #expect(terminal.errors.isEmpty)
   }
 
+  @Test("Ended issues that cannot be read are said so once, and what is open is worked on")
+  func endedDamaged() throws {
+    try trial.makeFullStore().compact()
+    let folder = trial.path + "/tables"
+    let names = try Disk.system.list(folder).filter { $0.hasPrefix("issues-sealed") }
+    let table = "store/tables/" + (try #require(names.first))
+    let whole = try trial.scratch.text(of: table)
+    try trial.scratch.write(whole.replacing("\"revision\":", with: "\"revisiom\":"), to: table)
+    let terminal = FakeTerminal([
+      FakeTerminal.waitForLast(),
+      FakeTerminal.quietly { _ in self.trial.pass(milliseconds: 50) },
+      FakeTerminal.quietly { #expect($0.screen.contains("出错：")) },
+      FakeTerminal.type("n灯又坏"),
+      FakeTerminal.press(.control("s")),
+      FakeTerminal.quietly { terminal in
+        #expect(terminal.screen.contains("灯又坏"))
+        #expect(!terminal.screen.contains("出错："))
+      },
+    ])
+    _ = try trial.program(terminal).run()
+    #expect(terminal.errors.isEmpty)
+    let recent = try Store(opening: trial.path, environment: trial.environment).recentChanges(1)
+    #expect(recent.map(\.kind) == [.issue(.report)])
+  }
+
   @Test("Damage that appears is said with its place, and once it is repaired recording goes on")
   func damaged() throws {
     let store = try trial.makeFullStore()

@@ -46,7 +46,7 @@ struct OverviewScreenTests {
       """
        Dizao  青禾里街道                               赵敏  11-23 Mon 14:05  ● saved
       ┌─ 1 Pilots ──────────── 3 ─┐┌» 2 Issue queue ──────────────────────────── 15 ─┐
-      │ Pilot    Open Late Good % ││   Due          No. Title             Status     │
+      │ Pilot    Open Late Sat. % ││   Due          No. Title             Status     │
       │ 青禾里     13   !3    50% ││ * 3d over        6 东门外占道停车    Handling   │
       │ 桂坊        1           — ││ ! 4d over        5 地下车库积水      Handling   │
       │ 柳湾        1           — ││ ! 2d over       21 Lift door at Bui… To accept  │
