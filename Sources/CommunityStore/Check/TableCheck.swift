@@ -71,7 +71,7 @@ extension StoreCheck {
     }
     guard table.entry.kind != .communities else { return }
     report.summaries += 1
-    if summary != table.entry.summary { found(.summary, in: table.path) }
+    if summary.stored != table.entry.summary { found(.summary, in: table.path) }
   }
 
   private mutating func checkRow(

@@ -37,6 +37,18 @@ public struct Summary: Hashable, Sendable {
     if times < 0, months[month] == Summary.noRatings { months[month] = nil }
   }
 
+  /// Counts in an ended issue of which a bad rating waits to be judged, and which is in already.
+  mutating func countToJudge(community: String) {
+    communities[community, default: Tally()].toJudge += 1
+  }
+
+  /// As it stands in a manifest.
+  var stored: Summary {
+    var stored = self
+    for code in communities.keys { stored.communities[code]?.toJudge = 0 }
+    return stored
+  }
+
   mutating func count(_ row: IssueRow, times: Int) {
     count(IssueFacts(row), community: row.issue.community, times: times)
   }

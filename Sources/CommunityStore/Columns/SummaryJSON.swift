@@ -51,7 +51,6 @@ extension Tally {
         writer.integer(self[status])
       }
     }
-    writer.member(ifSome: "toJudge", toJudge)
     writer.member("ratings", ratings)
     writer.member("first", firstRatings)
     writer.member("leftOut", ratingsLeftOut)
@@ -71,7 +70,6 @@ extension Tally {
           else { throw value.problem(.unexpectedKind(.string)) }
           statuses[index] = try value.count()
         }
-      case "toJudge": toJudge = try value.count()
       case "ratings": ratings = try value.counts(5)
       case "first": firstRatings = try value.counts(5)
       case "leftOut": ratingsLeftOut = try value.count()

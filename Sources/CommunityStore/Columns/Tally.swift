@@ -4,7 +4,8 @@ public import CommunityModel
 public struct Tally: Hashable, Sendable {
   /// By status, in the order of `IssueStatus.allCases`.
   public internal(set) var statuses = [Int](repeating: 0, count: IssueStatus.allCases.count)
-  /// Ended, with a bad rating that waits to be judged.
+  /// Ended, with a bad rating that waits to be judged; no manifest says it, for such issues stand
+  /// in the table of open ones and are counted when that is read.
   public internal(set) var toJudge = 0
   /// Of the ratings that count, 5 first.
   public internal(set) var ratings = [Int](repeating: 0, count: 5)

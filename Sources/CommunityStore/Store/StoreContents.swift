@@ -70,7 +70,7 @@ struct StoreContents {
     } else {
       (manifestFile, tables) = try StoreContents.openTables(folder, disk)
     }
-    for table in tables where table.entry.kind != .communities { summary.add(table.entry.summary) }
+    for table in tables where table.entry.kind != .communities { summary.add(table.entry.summary.stored) }
     try readCommunities()
     guard reach == .everything else { return }
     try readOpenIssues()
@@ -116,6 +116,9 @@ struct StoreContents {
     let scan = TableScan(tables, .issuesOpen, onto: columns, mark: rules.mark, disk)
     try scan.run()
     columns = scan.takeColumns()
+    for row in columns.toDoRows where !columns.statuses[row].isOpen {
+      summary.countToJudge(community: columns.communityWords[columns.communities[row]])
+    }
     for row in scan.rowsOfOtherRules { try rework(row) }
   }
 

@@ -36,8 +36,8 @@ struct SummaryTests {
     ]
   }
 
-  @Test("count a bad rating that waits to be judged among what is open, and write it down")
-  func toJudge() throws {
+  @Test("count a bad rating that waits to be judged among what is open")
+  func toJudge() {
     var rated = Sample.freshIssue
     rated.status = .done
     rated.ratings = [
@@ -53,13 +53,6 @@ struct SummaryTests {
     summary.count(IssueRow(issue: rated, times: IssueTimes(rules: "x")), times: 1)
     #expect(summary.total.open == 1)
     #expect(summary.total.done == 1)
-    var writer = JSONWriter()
-    writer.object { writer in summary.write(to: &writer) }
-    let read = try writer.bytes.withUnsafeBytes { bytes in
-      var reader = JSONReader(bytes)
-      return try Summary(&reader)
-    }
-    #expect(read == summary)
     summary.count(IssueRow(issue: rated, times: IssueTimes(rules: "x")), times: -1)
     #expect(summary.total.open == 0)
   }

@@ -86,6 +86,59 @@ struct StoreLifeTests {
     #expect(try again.issue(Trial.id(77)) == nil)
   }
 
+  @Test("a bad rating is open until it is judged, in memory, in the tables and beside them")
+  func toJudge() throws {
+    let store = try trial.makeStore()
+    let steps: [(actor: Actor, draft: ChangeDraft)] = [
+      (Trial.wang, Trial.report("楼道灯坏", [.reporter: .text("王晓明")])),
+      (
+        Trial.wang,
+        Trial.act(.accept, 2, base: 1, [.category: .text("C01"), .urgency: .text("normal")])
+      ),
+      (Trial.wang, Trial.act(.assign, 2, base: 2, [.handler: .text("zhao")])),
+      (Trial.zhao, Trial.act(.sign, 2, base: 3)),
+      (Trial.zhao, Trial.act(.resolve, 2, base: 4, [.done: .text("换灯泡")])),
+      (Trial.wang, Trial.act(.close, 2, base: 5)),
+      (
+        Trial.wang,
+        Trial.act(
+          .revisit,
+          2,
+          [
+            .reached: .text("reached"), .contacted: .text("reached"), .solved: .text("unsolved"),
+            .rating: .text("1"),
+          ]
+        )
+      ),
+    ]
+    for step in steps { try store.commit([step.draft], by: step.actor) }
+    func demandOpen(_ count: Int) throws {
+      for store in [store, try trial.open()] {
+        try #require(store.summary.total.open == count)
+        try #require(store.summary[community: Trial.site].open == count)
+        try #require(store.columns.toDoRows.count == count)
+      }
+      try #require(try Store.check(trial.path).problems == [])
+    }
+    try demandOpen(1)
+    try store.compact()
+    try demandOpen(1)
+    try store.commit([Trial.act(.note, 2, [.note: .text("再去看")])], by: Trial.wang)
+    try demandOpen(1)
+    let judge = Trial.act(
+      .judge,
+      2,
+      base: 8,
+      [
+        .finding: .text("unreasonable"), .approver: .text("街道办"), .reason: .text("与本件无关"),
+      ]
+    )
+    try store.commit([judge], by: Trial.wang)
+    try demandOpen(0)
+    try store.compact()
+    try demandOpen(0)
+  }
+
   @Test("a name and a phone lie in the private files and nowhere else")
   func privacy() throws {
     let store = try trial.makeStore()
