@@ -70,7 +70,9 @@ struct StoreContents {
     } else {
       (manifestFile, tables) = try StoreContents.openTables(folder, disk)
     }
-    for table in tables where table.entry.kind != .communities { summary.add(table.entry.summary.stored) }
+    for table in tables where table.entry.kind != .communities {
+      summary.add(table.entry.summary.stored)
+    }
     try readCommunities()
     guard reach == .everything else { return }
     try readOpenIssues()
