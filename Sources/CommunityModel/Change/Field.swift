@@ -115,7 +115,12 @@ extension Field {
     case .selfCheck, .settles, .isPilot: .flag
     case .homes, .residents, .grids: .number
     case .coHandlers, .people, .estates, .startingPoints, .tables: .list
-    default: .text
+    case .title, .text, .category, .urgency, .source, .externalID, .community, .estate, .grid,
+      .place, .reporter, .phone, .person, .personHash, .handler, .approver, .referredTo,
+      .outsideNumber, .reason, .note, .reviewOn, .target, .project, .done, .doneBy, .reached,
+      .contacted, .solved, .rating, .finding, .answer, .fingerprint, .name, .kind, .type,
+      .secretary, .damaged, .file:
+      .text
     }
   }
 }
@@ -149,7 +154,7 @@ public enum FieldKind: Hashable, Sendable {
     }
   }
 
-  /// Any text will do, if it is not too long for a line.
+  /// Any text will do; a line must not be too long.
   var isText: Bool {
     switch self {
     case .line, .paragraph: true

@@ -13,26 +13,8 @@ public final class FieldRule: Sendable {
   /// Makes the field needed by what another one says; nil when nothing does.
   public let condition: Condition?
 
-  /// What can be said of most values without looking at the rule itself: rules are shared by all
-  /// threads, and referring to one costs more than this.
-  struct Glance: Sendable {
-    let field: Field
-    /// An empty field is never refused.
-    let isFree: Bool
-    /// A text is only held against the length of a line, if anything.
-    let isText: Bool
-    let hasStandard: Bool
-
-    /// Whether a value is all right; when not, it may be for the rule to say.
-    func allows(_ value: FieldValue?, lengthMax: Int) -> Bool {
-      guard case .some(let value) = value else { return isFree }
-      guard isText, case .text(let text) = value else { return false }
-      // Characters are never more than bytes.
-      return text.utf8.count <= lengthMax && !text.isBlank
-    }
-  }
-
-  let glance: Glance
+  /// What can be said of most values without looking at the rule itself.
+  let quickCheck: QuickCheck
 
   /// That another field says one of these.
   public struct Condition: Sendable {
@@ -79,7 +61,7 @@ public final class FieldRule: Sendable {
     self.standard = standard
     self.condition = condition
     self.kind = kind ?? (choices.isEmpty ? field.kind : .choice("rs", choices))
-    glance = Glance(
+    quickCheck = QuickCheck(
       field: field,
       isFree: !isRequired && condition == nil,
       isText: self.kind.isText,

@@ -29,12 +29,14 @@ public struct Fields: Hashable, Sendable {
     public var value: FieldValue
   }
 
+  /// What store and rules add to a report, which says much already; short bodies get nothing.
+  private static let roomToAdd = 4
+
   public init() { entries = [] }
 
   public init(_ values: KeyValuePairs<Field, FieldValue>) {
     self.init()
-    // The store and the rules add a few to a report, which says much already.
-    entries.reserveCapacity(values.count + (values.count > 4 ? 4 : 0))
+    entries.reserveCapacity(values.count + (values.count > 4 ? Fields.roomToAdd : 0))
     for (field, value) in values { self[field] = value }
   }
 

@@ -13,34 +13,27 @@ public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// Reads a whole id, or a bare number as one of the site `home`.
   public init?(_ text: some StringProtocol, home: String? = nil) {
-    // Byte by byte: what counts is ASCII, and many ids are read.
-    let utf8 = text.utf8
-    var dash: String.Index?
-    var number: Int? = 0
-    for index in utf8.indices {
-      if utf8[index] == 0x2D {
-        dash = index
-        number = 0
-      } else {
-        number = number.flatMap { RecordID.number($0, then: utf8[index]) }
-      }
-    }
-    guard let number, number > 0 else { return nil }
-    if let dash, dash != utf8.startIndex {
-      self.init(site: String(text[..<dash]), number: number)
-    } else if dash == nil, let home {
-      self.init(site: home, number: number)
-    } else {
+    guard let id = Array(text.utf8).withUnsafeBytes({ RecordID(utf8: $0, home: home) }) else {
       return nil
     }
+    self = id
   }
 
-  /// A number with one more digit; nil for another byte, or beyond what an `Int` holds.
-  private static func number(_ number: Int, then byte: UInt8) -> Int? {
-    guard byte >= 0x30, byte <= 0x39 else { return nil }
-    let (tens, didOverflow) = number.multipliedReportingOverflow(by: 10)
-    let (sum, didOverflowAgain) = tens.addingReportingOverflow(Int(byte - 0x30))
-    return didOverflow || didOverflowAgain ? nil : sum
+  /// The same from UTF-8, for readers of many rows.
+  public init?(utf8 bytes: UnsafeRawBufferPointer, home: String? = nil) {
+    let dash = bytes.lastIndex(of: 0x2D)
+    var number = 0
+    for byte in bytes[(dash.map { $0 + 1 } ?? 0)...] {
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      let (tens, didOverflow) = number.multipliedReportingOverflow(by: 10)
+      let (sum, didOverflowAgain) = tens.addingReportingOverflow(Int(byte - 0x30))
+      guard !didOverflow, !didOverflowAgain else { return nil }
+      number = sum
+    }
+    guard number > 0, dash != 0 else { return nil }
+    let site = dash.map { String(decoding: bytes[..<$0], as: UTF8.self) } ?? home
+    guard let site else { return nil }
+    self.init(site: site, number: number)
   }
 
   /// By the number alone: the records of a store are nearly all of one site.

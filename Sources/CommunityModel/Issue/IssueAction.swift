@@ -24,7 +24,8 @@ public final class IssueAction: Sendable {
   public let from: Beginning
   public let makesRecord: Bool
   public let fields: [FieldRule]
-  let glances: [FieldRule.Glance]
+  /// Of `fields`, in their order.
+  let quickChecks: [FieldRule.QuickCheck]
   /// Must have seen the latest revision; additive actions add and never overwrite.
   public let isExclusive: Bool
   /// Offered to people; imports use the others.
@@ -62,7 +63,7 @@ public final class IssueAction: Sendable {
     self.from = from
     makesRecord = if case .nothing = from { true } else { false }
     self.fields = fields
-    glances = fields.map(\.glance)
+    quickChecks = fields.map(\.quickCheck)
     self.isExclusive = isExclusive
     self.isOffered = isOffered
     self.asking = asking

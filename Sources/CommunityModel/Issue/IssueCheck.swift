@@ -23,7 +23,7 @@ extension IssueAction {
     }
     var body = draft.body
     prepare(&body, issue, context)
-    for (place, glance) in glances.enumerated() where glance.hasStandard {
+    for (place, check) in quickChecks.enumerated() where check.hasStandard {
       let rule = fields[place]
       if rule.isNeeded(in: body), body[rule.field]?.isBlank ?? true, let standard = rule.standard {
         body[rule.field] = .text(standard)
@@ -31,10 +31,10 @@ extension IssueAction {
     }
     var asked = 0
     let lengthMax = context.rules.life.titleLengthMax
-    for (place, glance) in glances.enumerated() {
-      let value = body[glance.field]
+    for (place, check) in quickChecks.enumerated() {
+      let value = body[check.field]
       if case .some = value { asked += 1 }
-      if glance.allows(value, lengthMax: lengthMax) { continue }
+      if check.allows(value, lengthMax: lengthMax) { continue }
       if let refusal = fields[place].refusal(for: value, in: body, context) {
         return .failure(refusal)
       }
@@ -62,7 +62,7 @@ extension Field {
 }
 
 extension FieldRule {
-  /// Why a value will not do, or nil.
+  /// Why a value will not do, or nil; `QuickCheck` lets most through before they come here.
   public func refusal(
     for value: FieldValue?,
     in body: Fields,

@@ -10,10 +10,13 @@ public struct IssueDue: Hashable, Sendable {
     self.soonAt = soonAt
   }
 
+  /// Past its time: the minute itself still counts.
+  public static func isOver(_ due: Instant, now: Instant) -> Bool { now > due }
+
   /// How the time stands; `isPaused` when the clock stands still.
   public func state(at now: Instant, isPaused: Bool) -> ClockState {
     if isPaused { return .paused }
-    if now > at { return .overdue }
+    if IssueDue.isOver(at, now: now) { return .overdue }
     return now >= soonAt ? .soon : .ontime
   }
 }

@@ -12,7 +12,7 @@ public enum QueueRank: UInt8, Comparable, CaseIterable, Sendable {
   case waiting
   case ended
 
-  /// Asks for `due` only where it counts: columns look a part of it up.
+  /// Asks for `due` only where it counts: columns have a part of it in a dictionary.
   public init(
     status: IssueStatus,
     isSupervised: Bool,

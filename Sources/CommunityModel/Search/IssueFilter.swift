@@ -23,9 +23,8 @@ public struct IssueFilter: Hashable, Sendable {
 
   /// A condition on anything but the words of an issue.
   public enum Condition: Hashable, Sendable {
-    case status(Set<IssueStatus>)
-    /// In the queue: `status:open`, with the bad ratings that wait to be judged.
-    case toDo
+    /// `withToJudge`: an ended issue too of which a bad rating waits to be judged; it is in the queue.
+    case status(Set<IssueStatus>, withToJudge: Bool = false)
     case category(Set<String>)
     case community(Set<String>)
     case handler(TextNeedle)
@@ -70,22 +69,17 @@ public struct IssueFilter: Hashable, Sendable {
   /// Whether ended issues are asked for; a to-do list leaves them out unless a term names them.
   public var asksForEnded: Bool {
     terms.contains { term in
-      switch term.condition {
-      case .toDo: term.isInverted
-      case .status(let statuses): statuses.contains { !$0.isOpen }
-      default: false
-      }
+      guard case .status(let statuses, _) = term.condition else { return false }
+      let leavesNothingOpen = term.isInverted && IssueStatus.open.allSatisfy(statuses.contains)
+      return leavesNothingOpen || statuses.contains { !$0.isOpen }
     }
   }
 
   /// Only issues in the table of open ones can match: the sealed tables need not be read.
   public var asksOnlyOpen: Bool {
     terms.contains { term in
-      switch term.condition {
-      case .toDo: !term.isInverted
-      case .status(let statuses): !term.isInverted && statuses.allSatisfy(\.isOpen)
-      default: false
-      }
+      guard case .status(let statuses, _) = term.condition, !term.isInverted else { return false }
+      return statuses.allSatisfy(\.isOpen)
     }
   }
 }

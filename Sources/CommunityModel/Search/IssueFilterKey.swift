@@ -32,13 +32,17 @@ extension IssueFilter {
     public var help: String { "help.filter.\(rawValue)" }
   }
 
-  static let toDoNames = ["open", "待办"]
+  /// What a word behind `status:` names.
+  enum StatusPart: Hashable {
+    case status(IssueStatus)
+    case toJudge
+  }
 
-  /// Words for many statuses at once.
-  static let statusGroups: [(names: [String], statuses: [IssueStatus])] = [
-    (toDoNames, IssueStatus.open),
-    (["ended", "结束"], IssueStatus.allCases.filter { !$0.isOpen }),
-    (["all", "全部"], IssueStatus.allCases),
+  /// Words for many statuses at once; open is what is in the queue.
+  static let statusGroups: [(names: [String], parts: [StatusPart])] = [
+    (["open", "待办"], IssueStatus.open.map(StatusPart.status) + [.toJudge]),
+    (["ended", "结束"], IssueStatus.allCases.filter { !$0.isOpen }.map(StatusPart.status)),
+    (["all", "全部"], IssueStatus.allCases.map(StatusPart.status)),
   ]
 
   /// What `is:` may ask.

@@ -17,8 +17,8 @@ extension IssueFilter {
     _ rules: RuleBook
   ) -> Bool {
     switch condition {
-    case .status(let statuses): statuses.contains(issue.status)
-    case .toDo: issue.isToDo
+    case .status(let statuses, let withToJudge):
+      statuses.contains(issue.status) || withToJudge && issue.isToDo && !issue.status.isOpen
     case .category(let codes): issue.category.map(codes.contains) ?? false
     case .community(let codes): codes.contains(issue.community)
     case .handler(let needle): issue.handler.map { needle.isFound(in: $0) } ?? false

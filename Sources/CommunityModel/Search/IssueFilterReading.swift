@@ -55,8 +55,7 @@ extension IssueFilter {
   ) -> Condition? {
     if value.isEmpty { return nil }
     return switch key {
-    case .status where toDoNames.contains(value.lowercased()): .toDo
-    case .status: union(value, IssueFilter.statuses).map(Condition.status)
+    case .status: union(value, statusParts).map(condition)
     case .category:
       union(value) { reader.categories(matching: $0).map(\.code) }
         .map(Condition.category)
@@ -86,19 +85,24 @@ extension IssueFilter {
     table.first { $0.0.contains(word) }?.1
   }
 
+  private static func condition(_ parts: Set<StatusPart>) -> Condition {
+    let statuses = IssueStatus.allCases.filter { parts.contains(.status($0)) }
+    return .status(Set(statuses), withToJudge: parts.contains(.toJudge))
+  }
+
   /// A group, a status by one of its names, else all whose names begin so.
-  private static func statuses(_ word: String) -> [IssueStatus] {
-    if let group = named(word, statusGroups.map { ($0.names, $0.statuses) }) { return group }
+  private static func statusParts(_ word: String) -> [StatusPart] {
+    if let group = named(word, statusGroups.map { ($0.names, $0.parts) }) { return group }
     let needle = TextNeedle(word)
     let names = IssueStatus.allCases.map { status in
       (
-        status: status,
+        part: StatusPart.status(status),
         names: [status.rawValue] + Language.allCases.map { Words($0).label(status.label) }
       )
     }
     let exact = names.filter { $0.names.contains { $0.lowercased() == word } }
-    if !exact.isEmpty { return exact.map(\.status) }
-    return names.filter { $0.names.contains(where: needle.begins) }.map(\.status)
+    if !exact.isEmpty { return exact.map(\.part) }
+    return names.filter { $0.names.contains(where: needle.begins) }.map(\.part)
   }
 
   private static func communities(_ word: String, _ reader: FieldReader) -> [String] {

@@ -90,8 +90,9 @@ public struct IssueColumns: Sendable {
 
   /// As `Issue.isOverdue`: past its time, and not waiting.
   public func isOverdue(_ row: Int, now: Instant) -> Bool {
-    // What `due(row)` would say, without looking up from when it is soon.
-    due[row] > 0 && now > IssueColumns.instant(due[row]) && clocks[row] != nil && !isWaiting(row)
+    // Without `soon`, a dictionary: this is asked of all that is open after every change.
+    guard due[row] > 0, clocks[row] != nil, !isWaiting(row) else { return false }
+    return IssueDue.isOver(IssueColumns.instant(due[row]), now: now)
   }
 
   /// What `externalHashes` has of `message:2549`.
@@ -99,9 +100,11 @@ public struct IssueColumns: Sendable {
     IssueFacts.hash(ofExternalID: id)
   }
 
-  /// Where the issue stands in the queue at an hour.
+  /// Where the issue stands in the queue at an hour; what a bad rating brought back is as pressing as
+  /// what is urgent.
   public func rank(_ row: Int, now: Instant) -> QueueRank {
-    QueueRank(
+    if !statuses[row].isOpen { return flags[row].contains(.openBadRating) ? .urgent : .ended }
+    return QueueRank(
       status: statuses[row],
       isSupervised: flags[row].contains(.supervised),
       isUrgent: flags[row].contains(.urgent),

@@ -26,6 +26,9 @@ struct IssueFacts: Hashable, Sendable {
   var wasContactedInTime: Bool?
   var wasResolvedInTime: Bool?
 
+  /// Ended, with a bad rating that waits to be judged.
+  var isToJudge: Bool { !status.isOpen && flags.contains(.openBadRating) }
+
   /// Nothing is due any more: it goes into the sealed tables.
   var isSealed: Bool { !status.isOpen && !flags.contains(.openBadRating) }
 }

@@ -2,8 +2,9 @@ public import CommunityModel
 
 /// The figures of the first screen, by community and by month of rating.
 ///
-/// Each table's stands in the manifest, so that no screen waits until rows are read. A share that
-/// was added can be taken out again, and nothing is left of it.
+/// Each table's stands in the manifest, so that no screen waits until rows are read; only what waits
+/// to be judged is counted when the open issues are read. A share that was added can be taken out
+/// again, and nothing is left of it.
 public struct Summary: Hashable, Sendable {
   /// By community code; "" holds what has none.
   public internal(set) var communities: [String: Tally] = [:]

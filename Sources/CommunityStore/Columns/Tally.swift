@@ -26,6 +26,9 @@ public struct Tally: Hashable, Sendable {
   public var issues: Int { statuses.reduce(0, +) }
 
   /// In the queue: somebody has something to do.
+  ///
+  /// What waits to be judged is in `done` as well. Right where the open issues were read: under
+  /// `StoreReach.everything`.
   public var open: Int { IssueStatus.open.reduce(toJudge) { $0 + self[$1] } }
 
   /// 历史件: answered elsewhere, before this store began.
@@ -51,7 +54,7 @@ public struct Tally: Hashable, Sendable {
   /// Counts an issue in (`times` 1) or out (−1).
   mutating func count(_ facts: IssueFacts, times: Int) {
     statuses[Tally.index(of: facts.status)] += times
-    if !facts.isSealed, !facts.status.isOpen { toJudge += times }
+    if facts.isToJudge { toJudge += times }
     if facts.score > 0 { ratings[5 - Int(facts.score)] += times }
     if facts.firstScore > 0 { firstRatings[5 - Int(facts.firstScore)] += times }
     ratingsLeftOut += Int(facts.ratingsLeftOut) * times

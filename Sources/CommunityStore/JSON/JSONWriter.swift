@@ -50,9 +50,9 @@ public struct JSONWriter {
     needsComma = false
   }
 
-  /// Writes a member's name that has nothing to escape, with one call instead of five: rows are
-  /// names for the most part.
-  public mutating func name(known name: StaticString) {
+  /// Writes a member's name that needs no escapes, with one call instead of five: rows are names for
+  /// the most part.
+  public mutating func name(plain name: StaticString) {
     let size = name.utf8CodeUnitCount
     withUnsafeTemporaryAllocation(byteCount: size + 4, alignment: 1) { text in
       text[0] = 0x2C
@@ -123,7 +123,7 @@ public struct JSONWriter {
   }
 
   public mutating func member(_ name: StaticString, _ string: String) {
-    self.name(known: name)
+    self.name(plain: name)
     self.string(string)
   }
 
@@ -131,12 +131,12 @@ public struct JSONWriter {
     _ name: StaticString,
     _ integer: some FixedWidthInteger & SignedInteger
   ) {
-    self.name(known: name)
+    self.name(plain: name)
     self.integer(integer)
   }
 
   public mutating func member(_ name: StaticString, _ boolean: Bool) {
-    self.name(known: name)
+    self.name(plain: name)
     self.boolean(boolean)
   }
 

@@ -8,7 +8,8 @@ struct JournalWindow {
     case full
   }
 
-  /// What is new since one last looked is a few lines as a rule.
+  /// What is new since one last looked is a few lines as a rule; clearing sixteen times as much was
+  /// a fortieth of a whole command.
   static let sizeFirstUsual = 16_384
   /// For who reads on.
   private static let sizeUsual = 262_144

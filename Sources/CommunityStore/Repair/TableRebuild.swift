@@ -88,7 +88,7 @@ struct TableRebuild {
     for change in changes {
       try layer.apply(
         change,
-        find: { try contents.issueToChange($0)?.row.issue },
+        find: { try contents.issueToChange($0) },
         findCommunity: { contents.communities[$0] }
       )
     }
@@ -99,7 +99,7 @@ struct TableRebuild {
   private mutating func fillFromTrail(_ contents: inout StoreContents) throws {
     var layer = ChangeLayer()
     for issue in check.trail.records.issues.sorted(by: { $0.id < $1.id }) {
-      let stored = try contents.issueToChange(issue.id)?.row.issue
+      let stored = try contents.issueToChange(issue.id)
       if demands(issue.seqs, instead: stored?.seqs, of: issue.id) { layer.put(issue) }
     }
     for (id, community) in check.trail.records.communities {

@@ -12,7 +12,7 @@ enum RowID {
     let first = start.utf8CodeUnitCount
     let isMarked = row.count > first && start.withUTF8Buffer { $0.elementsEqual(row[..<first]) }
     guard isMarked, let end = row[first...].prefix(sizeMax).firstIndex(of: 0x22),
-      let id = RecordID(UnsafeRawBufferPointer(rebasing: row[first..<end])),
+      let id = RecordID(utf8: UnsafeRawBufferPointer(rebasing: row[first..<end])),
       UInt32(exactly: id.number) != nil
     else { throw JSONProblem(.memberMissing("id"), at: 0) }
     return id

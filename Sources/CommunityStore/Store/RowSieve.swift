@@ -67,8 +67,9 @@ struct RowSieve {
 
   private func mayHold(_ term: IssueFilter.Term, _ scan: IssueRowScan) -> Bool {
     switch term.condition {
-    case .status(let statuses): statuses.contains(scan.facts.status) != term.isInverted
-    case .toDo: scan.facts.isSealed == term.isInverted
+    case .status(let statuses, let withToJudge):
+      (statuses.contains(scan.facts.status) || withToJudge && scan.facts.isToJudge)
+        != term.isInverted
     case .category(let codes): codes.contains(scan.category.string) != term.isInverted
     case .community(let codes): codes.contains(scan.community.string) != term.isInverted
     case .urgent: scan.facts.flags.contains(.urgent) != term.isInverted

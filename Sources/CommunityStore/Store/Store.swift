@@ -110,7 +110,9 @@ public final class Store {
   /// Reads all sealed tables into the columns, on all processors.
   public func scanSealed() throws(StoreFailure) {
     try StoreFailure.typed { try reach(.everything) }
-    guard let scan = makeSealedScan() else { return }
+    // Also when it was given up: who must know all is told what is wrong.
+    guard !contents.isScanned else { return }
+    let scan = contents.makeSealedScan()
     try scan.run()
     adopt(scan)
   }
@@ -121,10 +123,15 @@ public final class Store {
     contents.isScanned || contents.isScanGivenUp ? nil : contents.makeSealedScan()
   }
 
-  /// Reads the sealed tables no more until they are loaded afresh.
+  /// After a reading that failed: makes no other of the same tables.
   ///
   /// They are damaged, or the disk does not give them out; all that is open can be worked on.
-  public func giveUpSealedScan() { contents.isScanGivenUp = true }
+  public func giveUp(_ scan: TableScan) {
+    if contents.belongs(scan) { contents.isScanGivenUp = true }
+  }
+
+  /// The ended issues could not be read.
+  public var isScanGivenUp: Bool { contents.isScanGivenUp }
 
   /// Takes over what was read, with all that changed meanwhile on top: rows have new indices.
   ///

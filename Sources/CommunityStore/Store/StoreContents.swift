@@ -2,10 +2,10 @@ internal import CommunityModel
 
 /// What a store holds in memory: the tables of its manifest, and on top what changed since.
 struct StoreContents {
-  /// An issue that changed since the tables were written, or is about to.
+  /// An issue that is held in memory: it changed since the tables were written, or is about to.
   ///
   /// A class, for tens of thousands lie in a dictionary, which moves what it holds as it grows.
-  final class ChangedIssue: Sendable {
+  final class HeldIssue: Sendable {
     let row: IssueRow
     /// What the tables have of it; nil for a new one.
     let stored: StoredShare?
@@ -33,9 +33,9 @@ struct StoreContents {
   var communities: [RecordID: Community] = [:]
   /// By code, for the screen.
   var communityList: [Community] = []
-  var changed: [RecordID: ChangedIssue] = [:]
-  /// Rows that were read for changes under way.
-  var fetched: [RecordID: ChangedIssue] = [:]
+  var changed: [RecordID: HeldIssue] = [:]
+  /// Issues that were read for changes under way.
+  var fetched: [RecordID: HeldIssue] = [:]
   /// The table of open issues is in the columns.
   private(set) var areOpenIssuesRead = false
   /// All sealed tables are in the columns.

@@ -12,25 +12,28 @@ extension StoreContents {
 
   /// What takes the place of an issue: as it is now and as it was.
   fileprivate struct Replacement: Sendable {
-    let now: ChangedIssue
-    let before: ChangedIssue?
+    let now: HeldIssue
+    let before: HeldIssue?
 
-    init(of before: ChangedIssue?, by issue: Issue, _ rules: RulesInForce) {
+    init(of before: HeldIssue?, by issue: Issue, _ rules: RulesInForce) {
       let row = rules.row(issue, before: before?.row)
-      now = ChangedIssue(row: row, stored: before?.stored)
+      now = HeldIssue(row: row, stored: before?.stored)
       self.before = before
     }
   }
 
-  /// From so many changed issues on it pays to work their rows out on all processors.
+  /// From so many changed issues on it pays to work their rows out on all processors: a thread costs
+  /// 50 µs, a row 3.
   private static let threadsFrom = 500
 
   /// An issue as it is now, for a change of it; what had to be read is kept until it is adopted.
-  mutating func issueToChange(_ id: RecordID) throws -> ChangedIssue? {
+  mutating func issueToChange(_ id: RecordID) throws -> Issue? { try held(id)?.row.issue }
+
+  private mutating func held(_ id: RecordID) throws -> HeldIssue? {
     if let there = changed[id] ?? fetched[id] { return there }
     guard let (row, place) = try stored(id) else { return nil }
     let share = StoredShare(place: place, facts: IssueFacts(row), community: row.issue.community)
-    let there = ChangedIssue(row: row, stored: share)
+    let there = HeldIssue(row: row, stored: share)
     fetched[id] = there
     return there
   }
@@ -38,7 +41,7 @@ extension StoreContents {
   /// Prepares the taking over of a layer: whatever can fail fails here.
   mutating func adoption(of layer: ChangeLayer) throws -> Adoption {
     let issues = layer.issues
-    let before = try issues.map { try issueToChange($0.id) }
+    let before = try issues.map { try held($0.id) }
     let threads = issues.count >= StoreContents.threadsFrom ? Workers.standardCount : 1
     let made = Workers.map(threads, on: threads) { [rules] thread in
       let piece = issues.count * thread / threads..<issues.count * (thread + 1) / threads
@@ -58,7 +61,7 @@ extension StoreContents {
   mutating func adopt(_ layer: ChangeLayer) throws {
     changed.reserveCapacity(changed.count + layer.issues.count)
     for issue in layer.issues {
-      adopt(Replacement(of: try issueToChange(issue.id), by: issue, rules))
+      adopt(Replacement(of: try held(issue.id), by: issue, rules))
     }
     adopt(layer.communities)
   }

@@ -10,7 +10,7 @@ extension StoreContents {
 
   /// Takes over what was read, and puts on top what changed since the tables were written.
   mutating func adopt(_ scan: TableScan) -> Bool {
-    guard !isScanned, scan.isDone, scan.tables.elementsEqual(tables, by: ===) else { return false }
+    guard !isScanned, scan.isDone, belongs(scan) else { return false }
     columns = scan.takeColumns()
     for id in changed.keys.sorted() {
       if let row = changed[id]?.row { columns.take(row) }
@@ -19,6 +19,9 @@ extension StoreContents {
     isScanned = true
     return true
   }
+
+  /// Whether a reading is of the tables that are open now: not when they were loaded afresh since.
+  func belongs(_ scan: TableScan) -> Bool { scan.tables.elementsEqual(tables, by: ===) }
 
   private var openRowCount: Int {
     columns.runs.filter { tables[Int($0.table)].entry.kind == .issuesOpen }

@@ -24,7 +24,7 @@ extension Store {
     guard let change = reading.change else { return }
     try incoming.apply(
       change,
-      find: { try contents.issueToChange($0)?.row.issue },
+      find: { try contents.issueToChange($0) },
       findCommunity: { contents.communities[$0] }
     )
   }

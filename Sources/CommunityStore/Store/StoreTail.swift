@@ -11,7 +11,7 @@ extension Store {
   /// The same for a change of it.
   func issueToChange(_ id: RecordID) throws -> Issue? {
     try takeLines(of: id)
-    return try contents.issueToChange(id)?.row.issue
+    return try contents.issueToChange(id)
   }
 
   /// Reads what was left out, for a question that reaches further.

@@ -8,7 +8,7 @@ public protocol TableReading: AnyObject, Sendable {
 
 /// A reading that goes on behind the screen; a descriptor says when it ended.
 public final class BackgroundReading<Reading: TableReading> {
-  private let reading: Reading
+  public let reading: Reading
   private let work: BackgroundWork
 
   /// Begins at once, as `BackgroundWork` says; nil without a pipe.

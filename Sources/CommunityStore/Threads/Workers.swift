@@ -55,7 +55,15 @@ package enum Workers {
 
     func put(_ value: Value, at place: Int) { slots.withLock { $0.values[place] = value } }
 
-    var values: [Value] { slots.withLock { $0.values.compactMap(\.self) } }
+    /// When all threads have ended.
+    var values: [Value] {
+      slots.withLock { slots in
+        slots.values.map { value in
+          guard let value else { preconditionFailure("Every number was dealt out and made") }
+          return value
+        }
+      }
+    }
   }
 
   /// What a new thread is to do, as C hands it over.

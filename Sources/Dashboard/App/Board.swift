@@ -13,6 +13,8 @@ struct Board: Sendable {
   var isReadOnly = false
   /// Not all ended issues are read yet.
   var isScanning = false
+  /// They could not be read: no list of them is whole.
+  var areEndedUnread = false
   /// Where the words stand that were looked for in all texts.
   var texts = TextMarks()
 

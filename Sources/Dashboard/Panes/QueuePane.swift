@@ -59,10 +59,14 @@ extension View {
   private var emptyText: String {
     if let refusal = state.filter.refusal { return speech.sentence(refusal) }
     if !state.areTextsKnown { return words.sentence("ui.searchingTexts") }
+    if areEndedMissing { return words.sentence("ui.endedUnread") }
     if !state.queue.filterField.text.isEmpty { return words.sentence("ui.nothingFound") }
     let isNew = state.board.columns.count == 0 && !state.board.isScanning
     return words.sentence(isNew ? "ui.noIssues" : "ui.queueEmpty")
   }
+
+  /// Ended issues are asked for, and could not be read.
+  private var areEndedMissing: Bool { state.board.areEndedUnread && state.filter.asksForEnded }
 
   private func isBelowLine(_ index: Int) -> Bool {
     state.queue.list.lineAt.map { index >= $0 } ?? false
@@ -75,7 +79,8 @@ extension View {
     let found = filter.isEmpty || state.queue.isFiltering ? "" : "/\(filter)  "
     let order =
       state.queue.sort == .queue ? "" : words.label(state.queue.sort.label) + " "
-    return marked + context.truncated(found, to: 24) + order
+    let missing = areEndedMissing ? words.sentence("ui.notWhole") + " " : ""
+    return missing + marked + context.truncated(found, to: 24) + order
       + (list.rows.count == list.total
         ? String(list.total) : "\(list.rows.count)/\(list.total)")
   }

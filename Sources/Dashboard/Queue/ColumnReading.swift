@@ -7,12 +7,6 @@ extension IssueColumns {
   func revision(_ row: Int) -> Int { Int(revisions[row]) }
   func reporterCount(_ row: Int) -> Int { Int(reporters[row]) }
 
-  /// The place in the queue; what a bad rating brought back is as pressing as what is urgent.
-  func queueRank(_ row: Int, now: Instant) -> QueueRank {
-    if statuses[row].isOpen { return rank(row, now: now) }
-    return flags[row].contains(.openBadRating) ? .urgent : .ended
-  }
-
   /// What is done next: what the status says, or the check of a bad rating.
   func nextStep(_ row: Int) -> IssueVerb? {
     statuses[row] == .done && flags[row].contains(.openBadRating) ? .judge : statuses[row].nextStep

@@ -31,7 +31,7 @@ struct IssueLine {
     receivedAt = columns.receivedAt(row)
     isSupervised = columns.isSupervised(row)
     isBroughtBack = columns.isToDo(row) && !columns.status(row).isOpen
-    let isPaused = columns.queueRank(row, now: now) == .waiting
+    let isPaused = columns.rank(row, now: now) == .waiting
     timeRole =
       switch due?.state(at: now, isPaused: isPaused) {
       case .overdue: .statusOverdue

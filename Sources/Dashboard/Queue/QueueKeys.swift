@@ -31,7 +31,7 @@ struct QueueKeys: Sendable {
   static func rank(_ key: UInt64) -> UInt8 { UInt8(key >> rankShift) }
 
   func key(_ row: Int) -> UInt64 {
-    let rank = sort == .queue ? UInt64(columns.queueRank(row, now: now).rawValue) : 0
+    let rank = sort == .queue ? UInt64(columns.rank(row, now: now).rawValue) : 0
     return rank << QueueKeys.rankShift | order(row) << QueueKeys.rowBits | UInt64(row)
   }
 

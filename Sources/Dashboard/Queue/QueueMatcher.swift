@@ -73,10 +73,12 @@ struct QueueMatcher: Sendable {
     _ now: Instant
   ) -> Holds {
     switch condition {
-    case .status(let statuses):
+    case .status(let statuses, let withToJudge):
       let isAsked = IssueStatus.allCases.map(statuses.contains)
-      return { isAsked[columns.statuses[$0].order] }
-    case .toDo: return { columns.isToDo($0) }
+      return { row in
+        let status = columns.statuses[row]
+        return isAsked[status.order] || withToJudge && columns.isToDo(row) && !status.isOpen
+      }
     case .category(let codes):
       return among(codes.compactMap { columns.categoryWords.code($0) }, columns.categories)
     case .community(let codes):

@@ -30,7 +30,8 @@ extension DashboardProgram {
       summary: store.summary,
       recent: store.recentChanges(200),
       isReadOnly: store.isReadOnly,
-      isScanning: !store.isScanned,
+      isScanning: !store.isScanned && !store.isScanGivenUp,
+      areEndedUnread: store.isScanGivenUp,
       texts: texts.flatMap(store.marks) ?? TextMarks()
     )
   }
@@ -76,28 +77,24 @@ extension DashboardProgram {
     guard scan == nil, let sealed = store?.makeSealedScan() else { return }
     scan = BackgroundReading(sealed)
     // Without a pipe nobody could say when it has ended.
-    if scan == nil {
-      finishScan {
-        try sealed.run()
-        return sealed
-      }
-    }
+    if scan == nil { finish(sealed) { try sealed.run() } }
   }
 
   /// The screen follows when all ended issues are in.
   func finishScan() {
     guard let scan else { return }
     self.scan = nil
-    finishScan(scan.finished)
+    finish(scan.reading) { _ = try scan.finished() }
   }
 
-  private func finishScan(_ finished: () throws -> TableScan) {
+  private func finish(_ scan: TableScan, _ reading: () throws -> Void) {
     do {
-      let scan = try finished()
+      try reading()
       guard changing({ $0.adopt(scan) }) == true, let store else { return }
       post(.board(board(of: store)))
     } catch {
-      store?.giveUpSealedScan()
+      store?.giveUp(scan)
+      if let store { post(.board(board(of: store))) }
       post(.notice(Notice(kind: .bad, text: work.sentence(error, state.words))))
     }
   }

@@ -38,8 +38,7 @@ struct IssueSelection {
 
   private func forEachOpen(_ body: (Issue) throws -> Void) throws {
     let columns = store.columns
-    let rows = (0..<columns.count).filter { columns.isToDo($0) }
-    let keyed = rows.map { row in
+    let keyed = columns.toDoRows.map { row in
       (
         rank: columns.rank(row, now: now).rawValue,
         due: columns.due(row)?.at.milliseconds ?? Int64.max, row: row

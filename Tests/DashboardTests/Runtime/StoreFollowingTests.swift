@@ -200,8 +200,19 @@ struct StoreFollowingTests {
         #expect(terminal.screen.contains("灯又坏"))
         #expect(!terminal.screen.contains("出错："))
       },
+      FakeTerminal.type("/status:open"),
+      FakeTerminal.press(Key(.enter)),
+      FakeTerminal.quietly { #expect(!$0.screen.contains("不全")) },
+      FakeTerminal.type("/"),
+      FakeTerminal.press(.control("u")),
+      FakeTerminal.type("status:done"),
+      FakeTerminal.press(Key(.enter)),
+      FakeTerminal.quietly { #expect($0.screen.contains("已结束的问题读不出来，清单不全")) },
     ])
-    _ = try trial.program(terminal).run()
+    let program = try trial.program(terminal)
+    _ = try program.run()
+    // Who asks whether something came in before must not be told that it did not.
+    #expect(throws: StoreFailure.self) { try program.store?.issueID(externalID: "message:1") }
     #expect(terminal.errors.isEmpty)
     let recent = try Store(opening: trial.path, environment: trial.environment).recentChanges(1)
     #expect(recent.map(\.kind) == [.issue(.report)])
