@@ -22,6 +22,8 @@ struct DraftCheck {
   let salting: Salting
   let findIssue: (RecordID) throws -> Issue?
   let findCommunity: (RecordID) -> Community?
+  /// The issue that came in under another platform's number, as far as the store can tell at once.
+  let findOutside: (String) throws -> RecordID?
   /// Codes of all communities, those of this batch too.
   private(set) var codes: Set<String> {
     didSet { setPlaces() }
@@ -40,6 +42,7 @@ struct DraftCheck {
     salting: Salting,
     findIssue: @escaping (RecordID) throws -> Issue?,
     findCommunity: @escaping (RecordID) -> Community?,
+    findOutside: @escaping (String) throws -> RecordID? = { _ in nil },
     knowsPerson: @escaping (String) throws -> Bool
   ) {
     self.site = site
@@ -50,6 +53,7 @@ struct DraftCheck {
     self.salting = salting
     self.findIssue = findIssue
     self.findCommunity = findCommunity
+    self.findOutside = findOutside
     self.knowsPerson = knowsPerson
     context = RuleContext(
       now: now,
@@ -187,6 +191,7 @@ extension DraftCheck {
     let id = action.makesRecord ? try newID(draft, seq) : try ownID(draft)
     let issue = action.makesRecord ? nil : try current(id)
     let revision = issue?.revision
+    if action.makesRecord { try demandNew(draft) }
     if case .none = issue, !action.makesRecord {
       throw Refusal("unknown", ["id": .text(id.description)])
     }
@@ -205,6 +210,18 @@ extension DraftCheck {
     return Outcome(
       change: change(draft, seq, id: id, also: also?.id, base: base, body: body),
       person: person
+    )
+  }
+
+  /// Two who import the same list at once each look before the other records.
+  private func demandNew(_ draft: ChangeDraft) throws {
+    guard let outside = draft.body.text(.externalID), let id = try findOutside(outside) else {
+      return
+    }
+    throw Refusal(
+      "alreadyIn",
+      ["number": .text(outside), "id": .text(id.description)],
+      field: .externalID
     )
   }
 

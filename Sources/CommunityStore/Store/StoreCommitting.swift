@@ -185,6 +185,8 @@ extension Store {
       salting: Salting(environment),
       findIssue: { [self] in try issueToChange($0) },
       findCommunity: { [self] in contents.communities[$0] },
+      // Where not all is read, nobody has asked for outside numbers either.
+      findOutside: { [self] in contents.isScanned ? try contents.issueID(externalID: $0) : nil },
       knowsPerson: { [self] in try person($0) != nil }
     )
   }

@@ -138,7 +138,7 @@ extension Store {
 }
 
 extension StoreContents {
-  fileprivate mutating func issueID(externalID: String) throws -> RecordID? {
+  mutating func issueID(externalID: String) throws -> RecordID? {
     let hash = IssueFacts.hash(ofExternalID: externalID)
     let rows = externalRows ?? rowsByExternalHash()
     externalRows = rows

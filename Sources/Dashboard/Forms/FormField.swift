@@ -67,7 +67,7 @@ struct FormField {
       input = .paragraph(area)
       return isUsed
     case .choice(let index, let options):
-      guard let chosen = FormField.choose(key, index, options.count) else { return false }
+      guard let chosen = FormField.choose(key, index, options) else { return false }
       input = .choice(chosen < 0 ? nil : chosen, options)
       return true
     }
@@ -85,18 +85,25 @@ struct FormField {
     }
   }
 
+  /// The digits that choose options: their places, or what they are when they are digits, so that a
+  /// rating of 5 is typed as 5.
+  static func digits(_ options: [String]) -> [Int] {
+    let own = options.compactMap { Int($0) }
+    return own.count == options.count && own.allSatisfy((0...9).contains)
+      ? own : Array(1...max(1, options.count))
+  }
+
   /// The option a key picks: its digit, the next, the one before, none (-1); nil for other keys.
-  private static func choose(_ key: Key, _ index: Int?, _ count: Int) -> Int? {
+  private static func choose(_ key: Key, _ index: Int?, _ options: [String]) -> Int? {
+    let count = options.count
     guard count > 0 else { return nil }
     switch key.code {
     case .right, .character(" "): return ((index ?? -1) + 1) % count
     case .left: return ((index ?? count) + count - 1) % count
     case .backspace, .delete: return -1
     case .character(let character):
-      guard key.modifiers.isEmpty, let digit = character.wholeNumberValue,
-        (1...count).contains(digit)
-      else { return nil }
-      return digit - 1
+      guard key.modifiers.isEmpty, let digit = character.wholeNumberValue else { return nil }
+      return digits(options).firstIndex(of: digit)
     default: return nil
     }
   }

@@ -67,7 +67,10 @@ extension View {
   ) {
     let figures = state.figures[community.code] ?? CommunityFigures()
     let satisfaction = state.board.summary[community: community.code].satisfaction
-    let rate = satisfaction.satisfiedRate.map { "\(Int(($0 * 100).rounded()))%" }
+    // 100 is said only where nobody was dissatisfied.
+    let rate = satisfaction.satisfiedRate.map { rate in
+      rate < 1 ? "\(min(99, Int((rate * 100).rounded())))%" : "100%"
+    }
     let isChosen = state.community == community.code
     columns.put(
       &surface,

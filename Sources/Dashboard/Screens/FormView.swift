@@ -82,7 +82,7 @@ extension View {
     case .paragraph(let text): text.draw(on: &surface, in: area, isFocused: isFocused, context)
     case .choice(let index, let options):
       let labels = options.map { field.optionLabel($0, words) }
-      ChoiceField(labels, selected: index)
+      ChoiceField(labels, selected: index, digits: FormField.digits(options))
         .draw(on: &surface, in: area, isFocused: isFocused, context)
     }
   }

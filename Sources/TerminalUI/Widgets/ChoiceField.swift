@@ -2,13 +2,17 @@
 public struct ChoiceField: Hashable, Sendable {
   public var options: [String]
   public var selected: Int?
+  /// The digit that chooses each option.
+  public var digits: [Int]
 
-  public init(_ options: [String], selected: Int? = nil) {
+  /// `digits`: by default the options' places from 1 on.
+  public init(_ options: [String], selected: Int? = nil, digits: [Int]? = nil) {
     self.options = options
     self.selected = selected
+    self.digits = digits ?? options.indices.map { $0 + 1 }
   }
 
-  /// Lets 1…9 choose, and left and right move the choice; false when the input means nothing here.
+  /// Lets digits choose, and left and right move the choice; false when the input means nothing here.
   public mutating func handle(_ input: Input) -> Bool {
     guard case .key(let key) = input, key.modifiers.isEmpty, !options.isEmpty else { return false }
     let last = options.count - 1
@@ -18,10 +22,10 @@ public struct ChoiceField: Hashable, Sendable {
     case .home: selected = 0
     case .end: selected = last
     case .character(let character):
-      guard character.isASCII, let number = character.wholeNumberValue, number >= 1,
-        number <= options.count
+      guard character.isASCII, let digit = character.wholeNumberValue,
+        let place = digits.firstIndex(of: digit), options.indices.contains(place)
       else { return false }
-      selected = number - 1
+      selected = place
     default: return false
     }
     return true
@@ -59,6 +63,12 @@ public struct ChoiceField: Hashable, Sendable {
     }
   }
 
+  /// Nil for an option that no single key chooses.
+  private func digit(of index: Int) -> Int? {
+    guard digits.indices.contains(index), (0...9).contains(digits[index]) else { return nil }
+    return digits[index]
+  }
+
   /// Brackets say what is chosen where colour cannot.
   private func draw(
     _ index: Int,
@@ -68,7 +78,7 @@ public struct ChoiceField: Hashable, Sendable {
     _ ground: Role
   ) -> Int {
     let isChosen = index == selected
-    let number = index < 9 ? "\(index + 1) " : ""
+    let number = digit(of: index).map { "\($0) " } ?? ""
     let back: Role = isChosen ? .selection : ground
     let text = StyledText(spans: [
       StyledText.Span(isChosen ? "[" : " ", Style(.accent, on: back)),
@@ -81,7 +91,9 @@ public struct ChoiceField: Hashable, Sendable {
 
   /// The options in sight: from the first, or from so far right that the chosen one still fits.
   private func visible(width: Int, _ context: DrawingContext) -> Range<Int> {
-    let widths = options.indices.map { 2 + context.width(options[$0]) + ($0 < 9 ? 2 : 0) }
+    let widths = options.indices.map { index in
+      2 + context.width(options[index]) + (digit(of: index) == nil ? 0 : 2)
+    }
     let mark = context.width(context.glyphs.ellipsis)
     func end(from first: Int) -> Int {
       var used = first > 0 ? mark : 0

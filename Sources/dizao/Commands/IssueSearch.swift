@@ -23,7 +23,10 @@ struct IssueSearch {
   }
 
   private func find(_ text: String) throws -> Issue? {
-    if let id = RecordID(text, home: store.header.site) { return try store.issue(id) }
+    // A site has no colon; another platform's number may end like an id: `hotline:A-1`.
+    if !text.contains(":"), let id = RecordID(text, home: store.header.site) {
+      return try store.issue(id)
+    }
     guard text.contains(":") || store.communities.contains(where: { $0.code == text }) else {
       throw Refusal("id", ["value": .text(String(text.prefix(60)))])
     }

@@ -104,7 +104,7 @@ struct IssueWordsTests {
       "tooLarge": ["max"], "rowWidth": ["expected", "found"], "rowTwice": ["line"],
       "momentForm": ["field", "value"], "momentReal": ["field", "value"], "answerAhead": ["at"],
       "lostDigits": ["value"], "filterKey": ["key", "keys"], "olderList": ["at"],
-      "ownColumn": ["field"],
+      "ownColumn": ["field"], "alreadyIn": ["number", "id"],
       "filterValue": ["key", "value", "possible"],
     ]
     for key in Words.sentenceKeys where key.hasPrefix("refusal.") {

@@ -218,4 +218,22 @@ struct StoreSharingTests {
     #expect(failure == .readOnly(reason))
     #expect(try Store.check(trial.path).unknownChanges == 1)
   }
+
+  @Test("two who bring in the same outside number at once make one issue of it")
+  func sameOutsideNumber() throws {
+    _ = try trial.makeStore()
+    let (one, other) = (try trial.open(), try trial.open())
+    for store in [one, other] { #expect(try store.issueID(externalID: "message:7") == nil) }
+    let report = Trial.report("路灯不亮", [.externalID: .text("message:7")])
+    try one.commit([report], by: Trial.wang)
+    let failure = #expect(throws: CommitFailure.self) {
+      try other.commit([Trial.report("另一件"), report], by: Trial.zhao)
+    }
+    guard case .refused(1, let refusal)? = failure else {
+      Issue.record("\(failure as Any)")
+      return
+    }
+    #expect(refusal.key == "refusal.alreadyIn")
+    #expect(try trial.open().summary.total.issues == 1)
+  }
 }

@@ -83,8 +83,8 @@ extension InTerminal {
       try await checker.wait(for: "结案，已记录")
       try await checker.press("a")
       try await checker.wait(for: "─ 回访  2")
-      for answer in ["Tab", "1", "Tab", "1", "Tab", "1"] { try await checker.press(answer) }
-      let form = try await checker.wait(for: "[1 非常满意]")
+      for answer in ["Tab", "1", "Tab", "1", "Tab", "5"] { try await checker.press(answer) }
+      let form = try await checker.wait(for: "[5 非常满意]")
       #expect(form.contains("[1 已联系]"))
       #expect(form.contains("[1 已解决]"))
       try await checker.press("C-s")

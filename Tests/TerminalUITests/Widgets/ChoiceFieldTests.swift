@@ -59,4 +59,15 @@ struct ChoiceFieldTests {
     _ = drawn(ChoiceField(options, selected: 99), width)
     #expect(drawn(ChoiceField(options, selected: 3), width).surface.cells.count == width)
   }
+
+  @Test("options may have digits of their own")
+  func ownDigits() {
+    var field = ChoiceField(["好", "中", "差"], digits: [5, 3, 1])
+    let isUsed = field.handle(.key(Key("3")))
+    #expect(isUsed)
+    #expect(field.selected == 1)
+    let isPlaceUsed = field.handle(.key(Key("2")))
+    #expect(!isPlaceUsed)
+    #expect(drawn(field, 24).text == " 5 好 [3 中] 1 差")
+  }
 }
