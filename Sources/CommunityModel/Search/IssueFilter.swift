@@ -47,6 +47,12 @@ public struct IssueFilter: Hashable, Sendable {
       self.isInverted = isInverted
       self.condition = condition
     }
+
+    /// Every issue fulfils it: `status:all`.
+    public var asksNothing: Bool {
+      guard case .status(let statuses, _) = condition, !isInverted else { return false }
+      return IssueStatus.allCases.allSatisfy(statuses.contains)
+    }
   }
 
   public var words: [Word] = []

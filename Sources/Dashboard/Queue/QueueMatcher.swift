@@ -31,7 +31,7 @@ struct QueueMatcher: Sendable {
   ) {
     self.columns = columns
     isRefused = filter.refusal != nil || !texts.answers(filter)
-    terms = filter.terms.map {
+    terms = filter.terms.filter { !$0.asksNothing }.map {
       ($0.isInverted, QueueMatcher.test(columns, texts, $0.condition, now))
     }
     words = filter.words.map { word in

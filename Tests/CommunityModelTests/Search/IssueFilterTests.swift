@@ -154,6 +154,17 @@ struct IssueFilterTests {
     #expect(!finds("status:open", rated) && finds("!status:open", rated))
   }
 
+  @Test("all statuses are no condition")
+  func asksNothing() {
+    for (text, isNothing) in [
+      ("status:all", true), ("status:open,ended", true), ("!status:all", false),
+      ("status:ended", false), ("is:urgent", false),
+    ] {
+      let terms = IssueFilter(text, IssueFilterTests.reader).terms
+      #expect(terms.map(\.asksNothing) == [isNothing], "\(text)")
+    }
+  }
+
   @Test("only a filter for open statuses leaves the sealed tables alone")
   func openOnly() {
     for (text, isOpen) in [
