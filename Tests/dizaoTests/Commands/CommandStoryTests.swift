@@ -254,4 +254,16 @@ extension Session {
     let text = String(decoding: bytes, as: UTF8.self).replacing(old, with: new)
     _ = file(name, text)
   }
+
+  @Test("another platform's number finds its issue, also when it ends like an id")
+  func outsideNumbers() {
+    let session = Session()
+    session.run("init", "--site", "990102001001", "--name", "青禾里社区")
+    for number in ["hotline:A-1", "hotline:12345-2026-001", "message:990102001001-2"] {
+      session.run("issue", "report", "--title", number, "--external-id", number)
+      let shown = session.run("show", number)
+      #expect(shown.status == 0)
+      #expect(shown.output.contains(number))
+    }
+  }
 }
