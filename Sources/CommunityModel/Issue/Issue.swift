@@ -87,7 +87,10 @@ public struct Issue: Hashable, Sendable {
   }
 
   /// Somebody has something to do: it is open, or a bad rating waits to be judged.
-  public var isToDo: Bool { status.isOpen || hasOpenBadRating }
+  public var isToDo: Bool { status.isOpen || isToJudge }
+
+  /// Ended, with a bad rating that waits to be judged.
+  public var isToJudge: Bool { !status.isOpen && hasOpenBadRating }
 
   /// A bad rating that nobody has judged yet.
   public var hasOpenBadRating: Bool {

@@ -18,7 +18,7 @@ extension IssueFilter {
   ) -> Bool {
     switch condition {
     case .status(let statuses, let withToJudge):
-      statuses.contains(issue.status) || withToJudge && issue.isToDo && !issue.status.isOpen
+      statuses.contains(issue.status) || withToJudge && issue.isToJudge
     case .category(let codes): issue.category.map(codes.contains) ?? false
     case .community(let codes): codes.contains(issue.community)
     case .handler(let needle): issue.handler.map { needle.isFound(in: $0) } ?? false

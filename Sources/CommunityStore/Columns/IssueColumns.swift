@@ -83,6 +83,11 @@ public struct IssueColumns: Sendable {
     statuses[row].isOpen || flags[row].contains(.openBadRating)
   }
 
+  /// Ended, with a bad rating that waits to be judged.
+  public func isToJudge(_ row: Int) -> Bool {
+    !statuses[row].isOpen && flags[row].contains(.openBadRating)
+  }
+
   /// It waits for others, 挂账 or 转办.
   public func isWaiting(_ row: Int) -> Bool {
     statuses[row].isWaiting(isReferred: flags[row].contains(.referred))
@@ -103,7 +108,7 @@ public struct IssueColumns: Sendable {
   /// Where the issue stands in the queue at an hour; what a bad rating brought back is as pressing as
   /// what is urgent.
   public func rank(_ row: Int, now: Instant) -> QueueRank {
-    if !statuses[row].isOpen { return flags[row].contains(.openBadRating) ? .urgent : .ended }
+    if !statuses[row].isOpen { return isToJudge(row) ? .urgent : .ended }
     return QueueRank(
       status: statuses[row],
       isSupervised: flags[row].contains(.supervised),

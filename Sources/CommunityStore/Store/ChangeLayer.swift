@@ -64,9 +64,6 @@ struct ChangeLayer {
   /// An issue as this layer has it; nil when no change of it spoke of it.
   func issue(_ id: RecordID) -> Issue? { places[id].map { issues[$0] } }
 
-  /// Where an issue stands in `issues`; nil when no change of it spoke of it.
-  func place(of id: RecordID) -> Int? { places[id] }
-
   /// Puts a record in as it is, whatever changes made it.
   mutating func put(_ issue: Issue) {
     if let place = places[issue.id] {

@@ -191,8 +191,9 @@ extension DraftCheck {
     let id = action.makesRecord ? try newID(draft, seq) : try ownID(draft)
     let issue = action.makesRecord ? nil : try current(id)
     let revision = issue?.revision
-    if action.makesRecord { try demandNew(draft) }
-    if case .none = issue, !action.makesRecord {
+    if action.makesRecord {
+      try demandNew(draft)
+    } else if case .none = issue {
       throw Refusal("unknown", ["id": .text(id.description)])
     }
     let also = try action.touchesTarget ? target(of: draft, issue) : nil
@@ -234,8 +235,7 @@ extension DraftCheck {
 
   /// An issue with the earlier drafts of the batch on it.
   private func current(_ id: RecordID) throws -> Issue? {
-    if let place = layer.place(of: id) { return layer.issues[place] }
-    return try findIssue(id)
+    try layer.issue(id) ?? findIssue(id)
   }
 
   /// Name and phone never reach the journal: the change carries an id and a salted hash.

@@ -118,7 +118,7 @@ struct StoreContents {
     let scan = TableScan(tables, .issuesOpen, onto: columns, mark: rules.mark, disk)
     try scan.run()
     columns = scan.takeColumns()
-    for row in columns.toDoRows where !columns.statuses[row].isOpen {
+    for row in columns.toDoRows where columns.isToJudge(row) {
       summary.countToJudge(community: columns.communityWords[columns.communities[row]])
     }
     for row in scan.rowsOfOtherRules { try rework(row) }

@@ -30,7 +30,7 @@ struct IssueLine {
     reporters = columns.reporterCount(row)
     receivedAt = columns.receivedAt(row)
     isSupervised = columns.isSupervised(row)
-    isBroughtBack = columns.isToDo(row) && !columns.status(row).isOpen
+    isBroughtBack = columns.isToJudge(row)
     let isPaused = columns.rank(row, now: now) == .waiting
     timeRole =
       switch due?.state(at: now, isPaused: isPaused) {

@@ -76,8 +76,7 @@ struct QueueMatcher: Sendable {
     case .status(let statuses, let withToJudge):
       let isAsked = IssueStatus.allCases.map(statuses.contains)
       return { row in
-        let status = columns.statuses[row]
-        return isAsked[status.order] || withToJudge && columns.isToDo(row) && !status.isOpen
+        isAsked[columns.statuses[row].order] || withToJudge && columns.isToJudge(row)
       }
     case .category(let codes):
       return among(codes.compactMap { columns.categoryWords.code($0) }, columns.categories)

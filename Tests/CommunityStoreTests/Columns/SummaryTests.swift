@@ -5,17 +5,19 @@ import Testing
 
 @Suite("Summaries")
 struct SummaryTests {
+  private static let badRating = IssueRating(
+    round: 1,
+    at: Sample.instant("12T10:00"),
+    wasContacted: true,
+    solved: "unsolved",
+    score: 1
+  )
+
   private func rows() -> [IssueRow] {
     var rated = Sample.freshIssue
     rated.status = .done
     rated.ratings = [
-      IssueRating(
-        round: 1,
-        at: Sample.instant("12T10:00"),
-        wasContacted: true,
-        solved: "unsolved",
-        score: 1
-      ),
+      SummaryTests.badRating,
       IssueRating(
         round: 2,
         at: Sample.instant("16T10:00"),
@@ -40,15 +42,7 @@ struct SummaryTests {
   func toJudge() {
     var rated = Sample.freshIssue
     rated.status = .done
-    rated.ratings = [
-      IssueRating(
-        round: 1,
-        at: Sample.instant("12T10:00"),
-        wasContacted: true,
-        solved: "unsolved",
-        score: 1
-      )
-    ]
+    rated.ratings = [SummaryTests.badRating]
     var summary = Summary()
     summary.count(IssueRow(issue: rated, times: IssueTimes(rules: "x")), times: 1)
     #expect(summary.total.open == 1)
