@@ -10,10 +10,13 @@ final class RescueTerminal {
 
   init() {
     var ends: (master: Int32, slave: Int32) = (-1, -1)
-    openpty(&ends.master, &ends.slave, nil, nil, nil)
+    precondition(openpty(&ends.master, &ends.slave, nil, nil, nil) == 0, "no pseudo-terminal")
     master = ends.master
     slave = ends.slave
-    path = ttyname(slave).map { String(cString: $0) } ?? ""
+    // Not `ttyname`: tests run beside each other, and its one buffer holds what the last one asked.
+    var name = [CChar](repeating: 0, count: Int(PATH_MAX))
+    precondition(ttyname_r(slave, &name, name.count) == 0, "a terminal without a name")
+    path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
     flags = Self.flags(of: slave)
   }
