@@ -82,7 +82,7 @@ public enum ChangeKind: Hashable, Sendable {
 }
 
 /// A change before the store numbered it: what somebody wants.
-public struct ChangeDraft: Sendable {
+public struct ChangeDraft: Hashable, Sendable {
   public var kind: ChangeKind
   /// Nil when the change makes a record.
   public var id: RecordID?

@@ -43,4 +43,30 @@ struct DemoArrivals {
     return Instant(CivilDate(dayNumber: day), CivilTime(secondOfDay: second))
       .adding(milliseconds: Int64(random.below(1000)))
   }
+
+  /// The share of a day's reports, 0 to 1, that has come in at an hour of it.
+  static func share(before instant: Instant) -> Double {
+    let second = Double(instant.civilDay.milliseconds) / 1000
+    let come = hours.reduce(0.0) { sum, hour in
+      sum + Double(hour.value) * min(max(0, second / 3600 - Double(hour.key)), 1)
+    }
+    return come / hoursTotal
+  }
+
+  /// The hour of a day at which a share of its reports, from 0 to before 1, has come in: what
+  /// `share(before:)` says, the other way round.
+  static func moment(on day: Int, share: Double) -> Instant {
+    var rest = share * hoursTotal
+    for hour in hours {
+      let weight = Double(hour.value)
+      if rest < weight {
+        let milliseconds = (Double(hour.key) + rest / weight) * 3_600_000
+        return Instant(CivilDate(dayNumber: day)).adding(milliseconds: Int64(milliseconds))
+      }
+      rest -= weight
+    }
+    return Instant(CivilDate(dayNumber: day + 1))
+  }
+
+  private static let hoursTotal = Double(hours.reduce(0) { $0 + $1.value })
 }

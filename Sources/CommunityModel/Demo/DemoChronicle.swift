@@ -1,28 +1,39 @@
-/// An invented city of many issues and up to three years, told day by day.
+/// An invented city of many issues and up to three years, told part by part.
 ///
-/// It is `DemoCity` for sizes of which only a day should be in memory: the same seed, size and hour
-/// give the same city, whoever asks for its days in whatever order, and from several threads.
-/// About one issue of a hundred is open; `trailStart` is 30 days ago.
+/// It is `DemoCity` for sizes of which only a little should be in memory: the same seed, size and
+/// hour give the same city, whoever asks for its parts in whatever order, and from several
+/// threads. About one issue of a hundred is open; `trailStart` is 30 days ago.
 public struct DemoChronicle: Sendable {
   /// What happened before it comes into a store as tables, what came after it is its trail.
   public let trailStart: Instant
   public let communities: [ChangeDraft]
 
-  private struct Day: Sendable {
-    let number: Int
-    /// Reports of that day: their place among all.
+  /// Some hours of one day, so many that a certain number of reports came in.
+  private struct Part: Sendable {
+    let day: Int
+    /// Of the day's reports, in the order of the hours: from which share to which, 0 to 1.
+    let shares: Range<Double>
+    /// Their places among all reports.
     let reports: Range<Int>
     var scenes: [DemoScript] = []
+
+    var start: Instant {
+      shares.lowerBound == 0
+        ? Instant(CivilDate(dayNumber: day))
+        : DemoArrivals.moment(on: day, share: shares.lowerBound)
+    }
   }
 
   private let teller: DemoTeller
-  private let days: [Day]
+  private let parts: [Part]
   private let peopleStart: Instant
 
   private static let trailDays: Int64 = 30
   /// A reporter's name and number go so long after an issue has ended.
   private static let peopleDays: Int64 = 180
   private static let issuesPerYear = 400_000
+  /// So many reports a part has at most, in a city of any size.
+  private static let reportsMax = 256
 
   public init(seed: UInt64, size: Int, now: Instant) {
     let rules = RuleBook.standard
@@ -31,7 +42,7 @@ public struct DemoChronicle: Sendable {
     var random = SplitMix64(seed: seed)
     let scenes = DemoCity.scenes(max(0, size) * 2 / 13, workTime, rules, &random)
     let flow = max(0, size - scenes.count)
-    days = DemoChronicle.days(workTime.last(years: years), reports: flow, scenes)
+    parts = DemoChronicle.parts(workTime, years: years, reports: flow, scenes)
     teller = DemoTeller(seed: seed, workTime: workTime, rules: rules)
     func ago(_ days: Int64) -> Instant {
       now.adding(milliseconds: -days * Instant.millisecondsPerDay)
@@ -43,60 +54,83 @@ public struct DemoChronicle: Sendable {
       DemoPilot.all.map { $0.draft(at: founded) } + DemoRoster.drafts(at: founded)
   }
 
-  public var dayCount: Int { days.count }
+  public var partCount: Int { parts.count }
 
-  /// How many of the days, from the first on, have something to tell from before the trail.
-  public var dayCountBeforeTrail: Int {
-    let last = trailStart.date.dayNumber
-    return days.count { $0.number <= last }
-  }
+  /// How many of the parts, from the first on, have something to tell from before the trail.
+  public var partCountBeforeTrail: Int { parts.count { $0.start < trailStart } }
 
-  func start(of day: Int) -> Instant { Instant(CivilDate(dayNumber: days[day].number)) }
+  func start(of part: Int) -> Instant { parts[part].start }
 
-  /// What was reported on a day, in the order of the hours, up to now.
-  public func stories(of day: Int) -> [DemoStory] {
-    let day = days[day]
-    let hours = self.hours(of: day)
-    var told: [(received: Instant, script: DemoScript)] = day.scenes.map {
-      ($0.steps[0].at, $0)
-    }
+  /// What was reported in a part, in the order of the hours, up to now.
+  public func stories(of part: Int) -> [DemoStory] {
+    let part = parts[part]
+    let hours = self.hours(of: part)
+    var stories = part.scenes.map { DemoStory($0, from: .scene($0)) }
     var next = 0
     while next < hours.count {
-      let index = next
+      let first = next
       next += 1
+      let index = part.reports.lowerBound + first
       let script = teller.script(
-        of: day.reports.lowerBound + index,
-        received: hours[index],
+        of: index,
+        received: hours[first],
         next: { next < hours.count ? hours[next] : nil },
         take: { next += 1 }
       )
-      told.append((hours[index], isForgotten(script) ? script.withoutPeople() : script))
+      let origin = DemoOrigin.report(index: index, hours: hours[first..<next])
+      stories.append(DemoStory(forgetting(script), from: origin))
     }
     // Stable, so that equal hours keep their order on every machine.
-    return told.enumerated()
+    return stories.enumerated()
       .sorted { ($0.element.received, $0.offset) < ($1.element.received, $1.offset) }
-      .map { DemoStory($0.element.script) }
+      .map(\.element)
   }
 
-  private func isForgotten(_ script: DemoScript) -> Bool {
-    script.steps.allSatisfy { $0.at < peopleStart }
+  /// A story that was put away, to be told on.
+  public func story(at bookmark: DemoBookmark) -> DemoStory {
+    DemoStory(script(from: bookmark.origin), at: bookmark)
   }
 
-  private func hours(of day: Day) -> [Instant] {
-    var random = SplitMix64(seed: teller.seed, stream: -1 - day.number)
-    let now = teller.workTime.now
-    return day.reports.map { _ in
-      // Today's later hours have not come yet.
-      for _ in 0..<8 {
-        let found = DemoArrivals.moment(on: day.number, &random)
-        if found < now { return found }
-      }
-      return now.adding(milliseconds: -Int64(random.number(60_000...3_600_000)))
+  private func script(from origin: DemoOrigin) -> DemoScript {
+    switch origin {
+    case .scene(let script):
+      return script
+    case .report(let index, var hours):
+      guard let received = hours.popFirst() else { return DemoScript(steps: []) }
+      return forgetting(
+        teller.script(
+          of: index,
+          received: received,
+          next: { hours.first },
+          take: { hours.removeFirst() }
+        )
+      )
+    }
+  }
+
+  /// Nobody is named in what ended long ago.
+  private func forgetting(_ script: DemoScript) -> DemoScript {
+    script.steps.allSatisfy { $0.at < peopleStart } ? script.withoutPeople() : script
+  }
+
+  private func hours(of part: Part) -> [Instant] {
+    var random = SplitMix64(seed: teller.seed, stream: -1 - part.reports.lowerBound)
+    let width = part.shares.upperBound - part.shares.lowerBound
+    return part.reports.map { _ in
+      let share = part.shares.lowerBound + random.fraction() * width
+      return DemoArrivals.moment(on: part.day, share: share)
     }.sorted()
   }
 
-  /// Spreads reports over days as `DemoArrivals` does: more from day to day, most on Mondays.
-  private static func days(_ numbers: [Int], reports: Int, _ scenes: [DemoScript]) -> [Day] {
+  /// Spreads reports over days and hours as `DemoArrivals` does: more from day to day, most on
+  /// Mondays.
+  private static func parts(
+    _ workTime: DemoWorkTime,
+    years: Int,
+    reports: Int,
+    _ scenes: [DemoScript]
+  ) -> [Part] {
+    let numbers = workTime.last(years: years)
     let shares = Dictionary(uniqueKeysWithValues: DemoArrivals.weekdays.map { ($0.key, $0.value) })
     let weights = numbers.enumerated().map { index, number in
       (2 * index + 1) * (shares[min(5, CivilDate(dayNumber: number).weekday.rawValue)] ?? 0)
@@ -104,18 +138,32 @@ public struct DemoChronicle: Sendable {
     let total = max(1, weights.reduce(0, +))
     var before = 0
     var sum = 0
-    var days: [Day] = []
+    var parts: [Part] = []
     for (number, weight) in zip(numbers, weights) {
       sum += weight
-      let end = Int(Double(reports) * Double(sum) / Double(total))
-      days.append(Day(number: number, reports: before..<max(before, end)))
-      before = max(before, end)
+      let end = max(before, Int(Double(reports) * Double(sum) / Double(total)))
+      // Today's later hours have not come yet.
+      let isToday = number == workTime.now.date.dayNumber
+      let come = isToday ? DemoArrivals.share(before: workTime.now) : 1
+      parts += DemoChronicle.parts(of: number, before..<end, come: come)
+      before = end
     }
     for scene in scenes {
-      let day = scene.steps[0].at.date.dayNumber
-      let index = days.lastIndex { $0.number <= day } ?? 0
-      if days.indices.contains(index) { days[index].scenes.append(scene) }
+      let index = parts.lastIndex { $0.start <= scene.steps[0].at } ?? 0
+      if parts.indices.contains(index) { parts[index].scenes.append(scene) }
     }
-    return days
+    return parts
+  }
+
+  /// Parts of one day, alike in size, that have at least `reportsMax / 2` reports if they are more
+  /// than one; `come` is the share of the day that has passed.
+  private static func parts(of day: Int, _ reports: Range<Int>, come: Double) -> [Part] {
+    let count = max(1, (reports.count + reportsMax - 1) / reportsMax)
+    func share(_ part: Int) -> Double { come * Double(part) / Double(count) }
+    return (0..<count).map { part in
+      let first = reports.lowerBound + reports.count * part / count
+      let end = reports.lowerBound + reports.count * (part + 1) / count
+      return Part(day: day, shares: share(part)..<share(part + 1), reports: first..<end)
+    }
   }
 }

@@ -3,25 +3,26 @@ public struct DemoTrail: Sendable {
   private let chronicle: DemoChronicle
   /// The number of the next change.
   private var seq: Int
-  /// What has begun and not ended.
-  private var stories: [DemoStory]
-  private var day: Int
-  /// Whose turn it is, change by change, up to the end of the last day that was told; a story's
-  /// own changes stay in their order.
+  private var part: Int
+  /// What has begun, not ended, and has no turn in the part that is told.
+  private var waiting: [DemoBookmark]
+  private var stories: [DemoStory] = []
+  /// Whose turn it is, change by change, up to the end of the part; a story's own changes stay in
+  /// their order.
   private var turns: ArraySlice<Int> = []
 
   /// `begun`: stories whose changes before the trail have been told; `firstSeq` is the number that
   /// the store will give the first change.
-  public init(_ chronicle: DemoChronicle, begun: [DemoStory], firstSeq: Int) {
+  public init(_ chronicle: DemoChronicle, begun: [DemoBookmark], firstSeq: Int) {
     self.chronicle = chronicle
     seq = firstSeq
-    stories = begun
-    day = chronicle.dayCountBeforeTrail
+    waiting = begun
+    part = chronicle.partCountBeforeTrail
   }
 
   /// The next changes, so many at most; nil when all is told.
   public mutating func next(_ countMax: Int) -> [ChangeDraft]? {
-    while turns.isEmpty { guard beginDay() else { return nil } }
+    while turns.isEmpty { guard beginPart() else { return nil } }
     var drafts: [ChangeDraft] = []
     for story in turns.prefix(countMax) {
       guard let draft = stories[story].draft(seq: seq) else { continue }
@@ -32,21 +33,26 @@ public struct DemoTrail: Sendable {
     return drafts
   }
 
-  /// Goes on to the next day; false behind the last.
-  private mutating func beginDay() -> Bool {
-    guard day <= chronicle.dayCount else { return false }
-    stories.removeAll(where: \.isTold)
-    if day < chronicle.dayCount { stories += chronicle.stories(of: day) }
-    day += 1
-    turns = order(before: day < chronicle.dayCount ? chronicle.start(of: day) : nil)[...]
+  /// Goes on to the next part; false behind what the last one began.
+  private mutating func beginPart() -> Bool {
+    guard part <= chronicle.partCount else { return false }
+    waiting += stories.compactMap(\.bookmark)
+    part += 1
+    let end =
+      part < chronicle.partCount ? chronicle.start(of: part) : Instant(milliseconds: Int64.max)
+    let due = waiting.partition { $0.hour < end }
+    stories = waiting[due...].map { chronicle.story(at: $0) }
+    waiting.removeSubrange(due...)
+    if part <= chronicle.partCount { stories += chronicle.stories(of: part - 1) }
+    turns = order(before: end)[...]
     return true
   }
 
-  private func order(before end: Instant?) -> [Int] {
+  private func order(before end: Instant) -> [Int] {
     var turns: [(hour: Instant, place: Int, story: Int)] = []
     for index in stories.indices {
       var latest = Instant(milliseconds: Int64.min)
-      for hour in stories[index].hours(before: end ?? Instant(milliseconds: Int64.max)) {
+      for hour in stories[index].hours(before: end) {
         latest = max(latest, hour)
         turns.append((latest, turns.count, index))
       }

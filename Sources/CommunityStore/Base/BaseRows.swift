@@ -27,7 +27,7 @@ struct BaseRows {
   private let making: Making
   private var check: DraftCheck
   private var nextSeq: Int
-  private var writer = JSONWriter(capacity: 1_048_576)
+  private var writer = JSONWriter(capacity: 262_144)
 
   var bytes: [UInt8] { writer.bytes }
 

@@ -55,25 +55,23 @@ struct DemoLoading {
     )
   }
 
-  /// A part is what was reported on one day; it leaves the stories that go on in the trail.
-  private var past: BaseLoad<[DemoStory]> {
+  /// A part leaves where its stories go on in the trail.
+  private var past: BaseLoad<[DemoBookmark]> {
     BaseLoad(
       communities: chronicle.communities,
-      partCount: chronicle.dayCountBeforeTrail
-    ) { [chronicle] day in
-      let stories = chronicle.stories(of: day)
+      partCount: chronicle.partCountBeforeTrail
+    ) { [chronicle] part in
+      let stories = chronicle.stories(of: part)
       let counts = stories.map { $0.hours(before: chronicle.trailStart).count }
       return BaseLoad.Part(count: counts.reduce(0, +)) { firstSeq, hear in
-        var rest: [DemoStory] = []
+        var rest: [DemoBookmark] = []
         var seq = firstSeq
         for (index, story) in stories.enumerated() {
           var story = story
           let group = (0..<counts[index]).compactMap { story.draft(seq: seq + $0) }
           seq += group.count
           if !group.isEmpty { try hear(group) }
-          if story.isTold { continue }
-          story.shrink()
-          rest.append(story)
+          if let bookmark = story.bookmark { rest.append(bookmark) }
         }
         return rest
       }
