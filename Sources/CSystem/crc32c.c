@@ -39,10 +39,15 @@ __attribute__((target("sse4.2"))) static uint32_t extend_by_instruction(
 // Three lanes side by side: the instruction answers after three cycles and starts at each one.
 // A lane's sum is moved over the bytes behind it by a product of polynomials: x^(8n - 33) mod P
 // for n bytes, bits reversed, the 33 being what product and instruction add (Gopal and others,
-// "Fast CRC Computation for iSCSI Polynomial Using CRC32 Instruction", Intel 2011).
-enum { LANE = 64 };
-static const uint32_t over_one_lane = 0x9E4ADDF8;
-static const uint32_t over_two_lanes = 0x0D3B6092;
+// "Fast CRC Computation for iSCSI Polynomial Using CRC32 Instruction", Intel 2011). Long lanes are
+// put together more seldom, short ones leave less behind them.
+typedef struct {
+  size_t size;
+  uint32_t over_one;
+  uint32_t over_two;
+} lane_t;
+static const lane_t long_lane = {256, 0xB9E02B86, 0xDD7E3B0C};
+static const lane_t short_lane = {64, 0x9E4ADDF8, 0x0D3B6092};
 
 __attribute__((target("sse4.2,pclmul"))) static uint64_t moved(uint64_t sum, uint32_t factor) {
   __m128i product = _mm_clmulepi64_si128(
@@ -56,27 +61,36 @@ static uint64_t word_at(const unsigned char *bytes) {
   return word;
 }
 
+// Steps over as many times three lanes as there are; `next` and `count` are what is left then.
+__attribute__((always_inline, target("sse4.2,pclmul"))) static inline uint64_t over_lanes(
+    uint64_t first, lane_t lane, const unsigned char **next, size_t *count) {
+  while (*count >= 3 * lane.size) {
+    const unsigned char *bytes = *next;
+    uint64_t second = 0;
+    uint64_t third = 0;
+    for (size_t index = 0; index < lane.size; index += 8) {
+      first = _mm_crc32_u64(first, word_at(bytes + index));
+      second = _mm_crc32_u64(second, word_at(bytes + lane.size + index));
+      third = _mm_crc32_u64(third, word_at(bytes + 2 * lane.size + index));
+    }
+    first = moved(first, lane.over_two) ^ moved(second, lane.over_one) ^ third;
+    *next += 3 * lane.size;
+    *count -= 3 * lane.size;
+  }
+  return first;
+}
+
 __attribute__((target("sse4.2,pclmul"))) static uint32_t extend_by_lanes(
     uint32_t crc, const void *bytes, size_t count) {
   const unsigned char *next = bytes;
-  uint64_t first = (uint32_t)~crc;
-  while (count >= 3 * LANE) {
-    uint64_t second = 0;
-    uint64_t third = 0;
-    for (size_t index = 0; index < LANE; index += 8) {
-      first = _mm_crc32_u64(first, word_at(next + index));
-      second = _mm_crc32_u64(second, word_at(next + LANE + index));
-      third = _mm_crc32_u64(third, word_at(next + 2 * LANE + index));
-    }
-    first = moved(first, over_two_lanes) ^ moved(second, over_one_lane) ^ third;
-    next += 3 * LANE;
-    count -= 3 * LANE;
-  }
-  return extend_by_instruction(~(uint32_t)first, next, count);
+  uint64_t sum = (uint32_t)~crc;
+  sum = over_lanes(sum, long_lane, &next, &count);
+  sum = over_lanes(sum, short_lane, &next, &count);
+  return extend_by_instruction(~(uint32_t)sum, next, count);
 }
 
 uint32_t crc32c_extend(uint32_t crc, const void *bytes, size_t count) {
-  if (count >= 3 * LANE && __builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("pclmul")) {
+  if (count >= 3 * short_lane.size && __builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("pclmul")) {
     return extend_by_lanes(crc, bytes, count);
   }
   if (__builtin_cpu_supports("sse4.2")) return extend_by_instruction(crc, bytes, count);

@@ -21,7 +21,7 @@ struct CRC32CTests {
 
   @Test("by instruction and by table agree for every length, and a sum continues at any cut")
   func continues() {
-    let bytes = (0..<801).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ 13) }
+    let bytes = (0..<1_801).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ 13) }
     for count in 0...bytes.count {
       let whole = crc32c_extend(0, bytes, count)
       #expect(crc32c_extend_by_table(0, bytes, count) == whole)
