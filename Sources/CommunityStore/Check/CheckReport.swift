@@ -65,6 +65,8 @@ public struct CheckReport: Sendable {
   public var unknownChanges = 0
   /// Bytes behind the last whole change: a write under way, or one that was interrupted.
   public var unfinishedBytes = 0
+  /// The head is not what was written: nobody stands on it, and the next change writes it again.
+  public var isHeadBroken = false
   public var problems: [CheckProblem] = []
 
   public init() {}

@@ -68,6 +68,7 @@ struct StoreCheck {
     report.journals = journals.count
     for site in sites.sorted() { try checkJournals(of: site) }
     findGaps()
+    try checkHead()
     try checkTables()
     try checkPeople()
   }
@@ -104,6 +105,19 @@ struct StoreCheck {
       found(.journal(damage), in: damage.path, line: damage.line)
     } catch let failure as DiskFailure {
       isTrailBroken = true
+      found(.disk(failure), in: failure.path)
+    }
+  }
+
+  /// Read twice: whoever records overwrites it, and one reading may meet half of that.
+  private mutating func checkHead() throws {
+    func isBroken() throws -> Bool {
+      guard try disk.statusIfThere(folder.head) != nil else { return false }
+      return try folder.readHead(disk) == nil
+    }
+    do {
+      report.isHeadBroken = try isBroken() && isBroken()
+    } catch let failure as DiskFailure {
       found(.disk(failure), in: failure.path)
     }
   }

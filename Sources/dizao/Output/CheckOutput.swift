@@ -24,6 +24,7 @@ struct CheckOutput {
     writer.member("lostChanges", report.lostChanges)
     writer.member("unknownChanges", report.unknownChanges)
     writer.member("unfinishedBytes", report.unfinishedBytes)
+    writer.member("isHeadBroken", report.isHeadBroken)
     writer.member("problems", report.problems) { problem, writer in
       writer.member("path", problem.path)
       writer.member("line", problem.line)
@@ -55,6 +56,7 @@ struct CheckOutput {
         words.sentence("cli.checkUnfinished", ["bytes": String(report.unfinishedBytes)])
       )
     }
+    if report.isHeadBroken { lines.append(words.sentence("cli.checkHead")) }
     if report.unknownChanges > 0 {
       lines.append(words.sentence("cli.checkUnknown", ["count": String(report.unknownChanges)]))
     }

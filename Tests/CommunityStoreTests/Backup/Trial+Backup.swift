@@ -1,4 +1,5 @@
 import CommunityModel
+import Foundation
 
 @testable import CommunityStore
 
@@ -29,6 +30,13 @@ extension Trial {
     _ disk: Disk? = nil
   ) throws -> RestoreReport {
     try Store.restore(backupFile, to: path, way, by: Trial.wang, environment: environment(disk))
+  }
+
+  /// Deletes all but the store and its backup.
+  func removeLeftovers() throws {
+    for name in try Scratch.names(scratch.path) where !["backup.tar", "store"].contains(name) {
+      try FileManager.default.removeItem(atPath: scratch.path + "/" + name)
+    }
   }
 
   func picture(_ path: String) throws -> Picture {

@@ -63,8 +63,10 @@ struct DamageEverywhereTests {
         places += 1
         let place = "\(file) byte \(index)"
         try expectNothingSilent(before, place)
-        let isFound = try !Store.check(trial.path).isWhole
-        #expect(isFound || file == "head", "\(place)")
+        let report = try Store.check(trial.path)
+        let isFound = !report.isWhole
+        #expect(isFound || report.isHeadBroken, "\(place)")
+        #expect(report.isHeadBroken == (file == "head"), "\(place)")
         if isFound { try expectMended(place) }
         try Scratch.write(whole, to: path)
       }
