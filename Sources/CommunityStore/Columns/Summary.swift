@@ -62,5 +62,5 @@ public struct Summary: Hashable, Sendable {
     }
   }
 
-  private static let noRatings = [0, 0, 0, 0, 0]
+  static let noRatings = [0, 0, 0, 0, 0]
 }

@@ -35,7 +35,7 @@ extension Summary {
           guard let month = DecimalText.number(key.decoded) else {
             throw value.problem(.unexpectedKind(.string))
           }
-          months[month] = try value.counts(5)
+          try value.fill(&months[month, default: Summary.noRatings])
         }
       default: break
       }
@@ -60,22 +60,25 @@ extension Tally {
     writer.member("fixedOnSpot", fixedOnSpot)
   }
 
+  private static let statusCodes = CodeTable(IssueStatus.allCases)
+
   fileprivate init(_ reader: inout JSONReader) throws(JSONProblem) {
     self.init()
     try reader.forEachMember { (key, value) throws(JSONProblem) in
       switch key {
       case "statuses":
         try value.forEachMember { (key, value) throws(JSONProblem) in
-          guard let index = IssueStatus.allCases.firstIndex(where: { $0.rawValue == key.string })
-          else { throw value.problem(.unexpectedKind(.string)) }
-          statuses[index] = try value.count()
+          guard let status = Tally.statusCodes.value(key) else {
+            throw value.problem(.unexpectedKind(.string))
+          }
+          statuses[Tally.index(of: status)] = try value.count()
         }
-      case "ratings": ratings = try value.counts(5)
-      case "first": firstRatings = try value.counts(5)
+      case "ratings": try value.fill(&ratings)
+      case "first": try value.fill(&firstRatings)
       case "leftOut": ratingsLeftOut = try value.count()
-      case "contacted": contacted = Ratio(parts: try value.counts(3))
-      case "solved": solved = Ratio(parts: try value.counts(3))
-      case "onTime": onTime = Ratio(parts: try value.counts(3))
+      case "contacted": contacted = try Ratio(&value)
+      case "solved": solved = try Ratio(&value)
+      case "onTime": onTime = try Ratio(&value)
       case "fixedOnSpot": fixedOnSpot = try value.count()
       default: break
       }
@@ -86,17 +89,22 @@ extension Tally {
 extension Ratio {
   fileprivate var parts: [Int] { [numerator, denominator, leftOut] }
 
-  fileprivate init(parts: [Int]) {
+  fileprivate init(_ reader: inout JSONReader) throws(JSONProblem) {
+    var parts = [0, 0, 0]
+    try reader.fill(&parts)
     self.init(numerator: parts[0], denominator: parts[1], leftOut: parts[2])
   }
 }
 
 extension JSONReader {
-  /// An array of exactly so many counts.
-  fileprivate mutating func counts(_ size: Int) throws(JSONProblem) -> [Int] {
+  /// Reads an array of exactly so many counts as there is room for.
+  fileprivate mutating func fill(_ counts: inout [Int]) throws(JSONProblem) {
     let start = position
-    let counts = try counts()
-    guard counts.count == size else { throw JSONProblem(.unexpectedKind(.array), at: start) }
-    return counts
+    var index = 0
+    try forEachElement { (element) throws(JSONProblem) in
+      if index < counts.count { counts[index] = try element.count() }
+      index += 1
+    }
+    guard index == counts.count else { throw JSONProblem(.unexpectedKind(.array), at: start) }
   }
 }

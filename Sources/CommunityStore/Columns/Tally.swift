@@ -83,7 +83,7 @@ public struct Tally: Hashable, Sendable {
     fixedOnSpot += other.fixedOnSpot * times
   }
 
-  private static func index(of status: IssueStatus) -> Int { indices[status] ?? 0 }
+  static func index(of status: IssueStatus) -> Int { indices[status] ?? 0 }
 
   private static let indices = Dictionary(
     uniqueKeysWithValues: IssueStatus.allCases.enumerated().map { ($1, $0) }

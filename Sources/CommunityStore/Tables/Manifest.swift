@@ -98,7 +98,7 @@ extension Manifest {
       let line = UnsafeRawBufferPointer(rebasing: bytes.dropLast())
       guard RowSum.isRight(line) else { return nil }
       do throws(JSONProblem) {
-        var reader = JSONReader(line)
+        var reader = JSONReader(line, believing: true)
         let manifest = try Manifest(&reader)
         try reader.finish()
         return manifest
