@@ -6,6 +6,11 @@ struct ChoiceFinder {
 
   init?(_ kind: FieldKind) {
     guard case .choice(let group, let legal) = kind else { return nil }
+    self.init(group, legal)
+  }
+
+  /// The labels of a group that stand for some values.
+  init(_ group: String, _ legal: [String]) {
     for value in legal {
       for language in Language.allCases {
         values[Words(language).label(Label(group, value)).lowercased()] = value

@@ -8,6 +8,8 @@ struct ColumnMap: Sendable {
   private var columns: [Field: [Int]] = [:]
   /// The column of our own numbers, which only a list of ours has beside the outside ones.
   private(set) var ownNumber: Int?
+  /// The column in which a list says where an issue stands.
+  private(set) var status: Int?
 
   init(header: [String], asked: [(column: String, field: Field?)]) throws(ImportFailure) {
     names = header.map { TextTidy.title($0) }
@@ -26,9 +28,9 @@ struct ColumnMap: Sendable {
       assignByName(field, &isFree)
     }
     if columns[.title] == nil { throw .missingTitle(columns: names) }
-    ownNumber = names.indices.first { index in
-      isFree[index] && ColumnNames.ownNumbers.contains(ColumnNames.plain(names[index]))
-    }
+    let freeNames = names.indices.filter { isFree[$0] }.map { ($0, ColumnNames.plain(names[$0])) }
+    ownNumber = freeNames.first { ColumnNames.ownNumbers.contains($1) }?.0
+    status = freeNames.first { ColumnNames.statuses.contains($1) }?.0
   }
 
   /// The columns that say something of a field, from left to right; mostly one or none.

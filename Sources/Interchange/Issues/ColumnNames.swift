@@ -59,6 +59,9 @@ enum ColumnNames {
   /// What our own lists call the column of our numbers.
   static let ownNumbers = Set(Language.allCases.map { plain(Words($0).label("co.no")) })
 
+  /// What our own lists call the column of the status.
+  static let statuses = Set(Language.allCases.map { plain(Words($0).label("co.status")) })
+
   /// Every field that a column can fill.
   static let fields = table.map(\.field)
 

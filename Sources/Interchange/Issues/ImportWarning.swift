@@ -19,6 +19,8 @@ public struct ImportWarning: Hashable, Sendable {
     case unknownChoice
     /// Who handles it there; a message without an answer begins its life here.
     case handlerLeftOut
+    /// By its status it has ended there, without an answer: it comes in as an old message.
+    case endedThere
     /// A quotation mark where the format has none; it was kept as text.
     case strayQuotes
   }

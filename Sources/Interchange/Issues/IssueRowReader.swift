@@ -9,6 +9,7 @@ struct IssueRowReader {
   private let community: String
   private let sources: ChoiceFinder?
   private let urgencies: ChoiceFinder?
+  private let statuses = ChoiceFinder("st", IssueStatus.allCases.map(\.rawValue))
   private var categories: CategoryFinder
 
   private static let titleLengthMax = LifeRules().titleLengthMax
@@ -39,7 +40,7 @@ struct IssueRowReader {
     let text = cells.body(.text)
     let answer = cells.body(.answer)
     let times = try times()
-    let verb: IssueVerb = options.asHistory || !answer.isEmpty ? .history : .report
+    let verb: IssueVerb = isOver(answer: answer) ? .history : .report
     var fingerprint = Fingerprint()
     for part in [title, text, answer, Self.mark(times.received), Self.mark(times.answered)] {
       fingerprint.add(part)
@@ -62,6 +63,20 @@ struct IssueRowReader {
       body: body,
       namesCategory: cells.map.has(.category)
     )
+  }
+}
+
+// MARK: Whether it begins here
+
+extension IssueRowReader {
+  /// Answered there, or ended without an answer as what was merged or rejected: nobody here is to
+  /// begin with it anew.
+  private mutating func isOver(answer: String) -> Bool {
+    if options.asHistory || !answer.isEmpty { return true }
+    let status = statuses.value(cells.status).flatMap(IssueStatus.init(rawValue:))
+    guard let status, !status.isOpen else { return false }
+    cells.note(.endedThere)
+    return true
   }
 }
 

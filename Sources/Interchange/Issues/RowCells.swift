@@ -39,6 +39,9 @@ struct RowCells {
   /// The number that a list of ours gives the row; empty in any other list.
   var ownNumber: String { map.ownNumber.map(cell) ?? "" }
 
+  /// Where the issue stands by the list; empty when no column says it.
+  var status: String { TextTidy.title(map.status.map(cell) ?? "") }
+
   /// Short words that are looked up and not kept: `环境卫生`, or the levels of a list.
   func words(_ field: Field) -> [String] {
     map.columns(of: field).map { TextTidy.title(cell($0)) }

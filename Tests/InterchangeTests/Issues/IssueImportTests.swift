@@ -54,6 +54,20 @@ struct IssueImportTests {
     #expect(other.issue("message:7")?.status == .history)
   }
 
+  @Test(
+    "What has ended in another office's list is no work here, though nobody answered it",
+    arguments: [
+      ("已合并", .history), ("不受理", .history), ("Voided", .history), ("已办结", .history),
+      ("转项目", .history), ("处置中", .reported), ("待受理", .reported), ("在办", .reported),
+      ("", .reported),
+    ] as [(String, IssueStatus)]
+  )
+  func ended(word: String, status: IssueStatus) throws {
+    let report = try office.run("编号,外部编号,标题,状态\n990102001009-7,,路灯不亮,\(word)\n")
+    #expect(office.issues.map(\.status) == [status])
+    #expect(report.warnings.contains { $0.kind == .endedThere } == (status == .history))
+  }
+
   @Test("A dry run reports the same and records nothing")
   func dryRun() throws {
     let text = "编号,标题\n7,路灯不亮\n8,\n"
