@@ -8,7 +8,6 @@ public import CommunityModel
 /// It belongs to one thread.
 public final class Store {
   public let rules: RuleBook
-  public internal(set) var notices: [StoreNotice] = []
   /// Rises with every change that can be seen.
   public internal(set) var generation = 0
 
@@ -16,26 +15,11 @@ public final class Store {
   let rulesInForce: RulesInForce
   var folder: StoreFolder
   var contents: StoreContents
-  /// Nil when the journal cannot even be opened.
-  var committer: Committer?
-  /// Why nothing can be recorded; nil when it can.
-  public internal(set) var readOnlyReason: ReadOnlyReason?
-  var recent = RecentChanges()
-  /// Read from the journal and not taken over yet.
-  var incoming = ChangeLayer()
-  var erasures = Erasures()
-  /// Bytes of the private file when this process last saw that nothing in it is unrecorded.
-  var peopleSize: Int?
-  /// Set when the journal holds what this program does not know.
-  var unknownChange: (seq: Int, name: String)?
+  var journal = JournalState()
   /// Reading stopped in the middle of what others recorded: load before anything else.
   var mustReload = false
   private let isAskedReadOnly: Bool
   public internal(set) var reach: StoreReach
-  /// What of the tail was not decoded, unless the reach is `everything`.
-  var tail = TailLines()
-  /// Up to where the lines of a record were taken out of `tail`.
-  var takenLines: [RecordID: Int] = [:]
 
   /// Opens the store at `path`; see `StoreFailure` for what can be wrong.
   ///
@@ -90,6 +74,11 @@ public final class Store {
     )
   }
 
+  public var notices: [StoreNotice] { journal.notices }
+
+  /// Why nothing can be recorded; nil when it can.
+  public var readOnlyReason: ReadOnlyReason? { journal.readOnlyReason }
+
   public var isReadOnly: Bool { readOnlyReason != nil }
 
   public var columns: IssueColumns { contents.columns }
@@ -100,7 +89,7 @@ public final class Store {
   public var summary: Summary { contents.summary }
 
   /// Number of the last change known here.
-  public var lastSeq: Int { committer?.position.seq ?? contents.sealedSeq }
+  public var lastSeq: Int { journal.committer?.position.seq ?? contents.sealedSeq }
 
   public var changesSinceCompaction: Int { lastSeq - contents.sealedSeq }
 
@@ -149,13 +138,13 @@ public final class Store {
   /// Where that fails, what was there before stays as it was, and is loaded again at the next turn.
   func reload() throws {
     mustReload = true
-    let before = (folder, contents)
+    let before = (folder, contents, journal)
     do {
       folder = try StoreFolder.open(folder.path, environment)
       contents = try StoreContents(folder, environment.disk, rulesInForce, reach: reach)
       try readJournal()
     } catch {
-      (folder, contents) = before
+      (folder, contents, journal) = before
       throw error
     }
     mustReload = false
@@ -183,23 +172,20 @@ public final class Store {
 
   private func readJournalOnce() throws {
     forgetJournal()
-    if contents.manifestFile.isPrevious { notices.append(.manifestDamage(path: folder.manifest)) }
-    committer = try Committer(folder, from: try journalStart(), environment)
-    try committer?.catchUp(folding: fold)
+    if contents.manifestFile.isPrevious {
+      journal.notices.append(.manifestDamage(path: folder.manifest))
+    }
+    journal.committer = try Committer(folder, from: try journalStart(), environment)
+    try journal.committer?.catchUp(folding: fold)
   }
 
   private func forgetJournal() {
-    notices = folder.notices + notices.filter(\.isOfTheMoment)
+    let before = journal
+    journal = JournalState()
+    journal.notices = folder.notices + before.notices.filter(\.isOfTheMoment)
     // What could not be taken back is as uncertain after loading as before.
-    if !isEndUncertain { readOnlyReason = isAskedReadOnly ? .asked : folder.readOnly }
-    recent = RecentChanges()
-    incoming = ChangeLayer()
-    tail = TailLines()
-    takenLines = [:]
-    erasures = Erasures()
-    peopleSize = nil
-    unknownChange = nil
-    committer = nil
+    let reason: ReadOnlyReason? = isAskedReadOnly ? .asked : folder.readOnly
+    journal.readOnlyReason = before.isEndUncertain ? before.readOnlyReason : reason
   }
 
   /// Where reading begins; at the head only for who needs nothing of what came before.
@@ -217,10 +203,10 @@ public final class Store {
 
   /// A clock that was set back is said, once, and not bent.
   func noteClock() {
-    guard let last = recent.newest else { return }
+    guard let last = journal.recent.newest else { return }
     let behind = last.at.milliseconds - environment.now()
     let isSaid = notices.contains { if case .clockBehind = $0 { true } else { false } }
-    if behind > 120_000, !isSaid { notices.append(.clockBehind(milliseconds: behind)) }
+    if behind > 120_000, !isSaid { journal.notices.append(.clockBehind(milliseconds: behind)) }
   }
 }
 

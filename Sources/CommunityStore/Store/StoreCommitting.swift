@@ -84,8 +84,8 @@ extension Store {
   ) throws -> [Change] {
     if mustReload { try reload() }
     if let readOnlyReason { throw StoreFailure.readOnly(readOnlyReason) }
-    guard let committer else { throw StoreFailure.readOnly(.asked) }
-    defer { notices += committer.takeNotices() }
+    guard let committer = journal.committer else { throw StoreFailure.readOnly(.asked) }
+    defer { journal.notices += committer.takeNotices() }
     var layer = ChangeLayer()
     var adoption = StoreContents.Adoption()
     let people = PrivateFile(folder, environment)
@@ -108,15 +108,15 @@ extension Store {
         },
         takingBack: {
           people.takeBack(added)
-          peopleSize = nil
+          journal.peopleSize = nil
         },
         finishing: {
-          erasures.take(layer.changes)
+          journal.erasures.take(layer.changes)
           finishErasures()
         }
       )
     } catch {
-      if let reason = committer.readOnly { readOnlyReason = reason }
+      if let reason = committer.readOnly { journal.readOnlyReason = reason }
       // What others recorded was read and counts, whatever became of the drafts. If it cannot be
       // taken over now, it will be by the reload that is due then.
       _ = try? adoptIncoming()
@@ -169,9 +169,9 @@ extension Store {
     to file: PrivateFile
   ) throws(DiskFailure) -> Range<Int> {
     let size = try file.size()
-    if people.isEmpty, size == peopleSize { return size..<size }
+    if people.isEmpty, size == journal.peopleSize { return size..<size }
     let added = try file.add(people, from: seq)
-    peopleSize = added.upperBound
+    journal.peopleSize = added.upperBound
     return added
   }
 

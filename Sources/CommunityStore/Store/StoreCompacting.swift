@@ -29,8 +29,8 @@ extension Store {
 
   /// Ends the journal; nil when the tables hold everything already.
   private func sealJournal() throws -> Manifest.Point? {
-    guard let committer else { return nil }
-    defer { notices += committer.takeNotices() }
+    guard let committer = journal.committer else { return nil }
+    defer { journal.notices += committer.takeNotices() }
     let position: JournalPosition
     do {
       position = try committer.sealAndStartNext(folding: fold)
@@ -48,11 +48,11 @@ extension Store {
 
   /// Nobody looks for unfinished erasures before the change that the tables hold.
   private func finishErasuresBeforeSealing() throws {
-    guard !erasures.unfinished.isEmpty else { return }
+    guard !journal.erasures.unfinished.isEmpty else { return }
     let lock = StoreLock(folder.lock, holdsSignals: true, environment)
     try lock.acquire()
     defer { lock.release() }
-    try erasures.finish(PrivateFile(folder, environment))
+    try journal.erasures.finish(PrivateFile(folder, environment))
   }
 
   private func writeTables(_ sealed: Manifest.Point) throws -> CompactionReport {

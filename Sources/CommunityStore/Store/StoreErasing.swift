@@ -32,14 +32,14 @@ struct Erasures {
 extension Store {
   /// Takes erased people out of the private file, once that is recorded; under the lock.
   func finishErasures() {
-    guard !erasures.unfinished.isEmpty else { return }
+    guard !journal.erasures.unfinished.isEmpty else { return }
     do {
-      try erasures.finish(PrivateFile(folder, environment))
+      try journal.erasures.finish(PrivateFile(folder, environment))
     } catch let failure as DiskFailure {
-      notices.append(.erasureUnfinished(failure))
+      journal.notices.append(.erasureUnfinished(failure))
     } catch {
       // A malformed line is found by `check`, which keeps the entry out of the way by repair.
-      notices.append(
+      journal.notices.append(
         .erasureUnfinished(DiskFailure(.read, PrivateFile(folder, environment).path, code: 0))
       )
     }

@@ -13,16 +13,18 @@ extension Store {
   }
 
   private func take(_ line: JournalLine, _ bytes: UnsafeRawBufferPointer) throws {
-    if reach != .everything, TailLines.isOfAnIssue(bytes) { return tail.append(bytes) }
+    if reach != .everything, TailLines.isOfAnIssue(bytes) { return journal.tail.append(bytes) }
     let reading: ChangeReading
     do throws(JSONProblem) {
       reading = try ChangeLine.read(bytes)
     } catch {
       throw StoreFailure.malformed(path: folder.journal, line: line.seq, error)
     }
-    if let name = reading.unknown, unknownChange == nil { unknownChange = (reading.seq, name) }
+    if let name = reading.unknown, journal.unknownChange == nil {
+      journal.unknownChange = (reading.seq, name)
+    }
     guard let change = reading.change else { return }
-    try incoming.apply(
+    try journal.incoming.apply(
       change,
       find: { try contents.issueToChange($0) },
       findCommunity: { contents.communities[$0] }
@@ -32,21 +34,21 @@ extension Store {
   /// Takes over what was folded; returns it.
   @discardableResult
   func adoptIncoming() throws -> [Change] {
-    if let unknown = unknownChange, readOnlyReason == nil {
-      readOnlyReason = .unknownChange(seq: unknown.seq, name: unknown.name)
-      notices.append(.unknownChange(seq: unknown.seq, name: unknown.name))
+    if let unknown = journal.unknownChange, readOnlyReason == nil {
+      journal.readOnlyReason = .unknownChange(seq: unknown.seq, name: unknown.name)
+      journal.notices.append(.unknownChange(seq: unknown.seq, name: unknown.name))
     }
-    guard !incoming.isEmpty else { return [] }
-    let layer = incoming
-    incoming = ChangeLayer()
-    erasures.take(layer.changes)
+    guard !journal.incoming.isEmpty else { return [] }
+    let layer = journal.incoming
+    journal.incoming = ChangeLayer()
+    journal.erasures.take(layer.changes)
     do {
       try contents.adopt(layer)
     } catch {
       mustReload = true
       throw error
     }
-    recent.append(layer.changes)
+    journal.recent.append(layer.changes)
     noteClock()
     generation += 1
     return layer.changes
@@ -55,20 +57,15 @@ extension Store {
   /// Takes over a layer whose adoption was prepared.
   func adopt(_ layer: ChangeLayer, _ adoption: StoreContents.Adoption) {
     contents.adopt(adoption)
-    recent.append(layer.changes)
+    journal.recent.append(layer.changes)
     generation += 1
   }
 
   /// Damage of the journal: what is whole stays, and nothing is recorded any more.
   func note(_ damage: JournalDamage) {
     let notice = StoreNotice.damage(damage)
-    if !notices.contains(notice) { notices.append(notice) }
+    if !notices.contains(notice) { journal.notices.append(notice) }
     // What is uncertain stays so, also once the damage is repaired.
-    if !isEndUncertain { readOnlyReason = .damage(damage) }
-  }
-
-  /// A write failed and could not be taken back: this process records nothing any more.
-  var isEndUncertain: Bool {
-    if case .uncertainEnd? = readOnlyReason { true } else { false }
+    if !journal.isEndUncertain { journal.readOnlyReason = .damage(damage) }
   }
 }

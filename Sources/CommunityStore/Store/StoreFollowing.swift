@@ -14,7 +14,7 @@ extension Store {
         try reload()
         return News(isReload: true)
       }
-      guard let committer else { return News() }
+      guard let committer = journal.committer else { return News() }
       do {
         try committer.catchUp(folding: fold)
       } catch StoreFailure.diverged, StoreFailure.damage {

@@ -27,13 +27,13 @@ extension Store {
   /// Those before the last compaction are read from the journal; where that fails, fewer come.
   public func recentChanges(_ count: Int) -> [Change] {
     let wanted = min(max(0, count), RecentChanges.countMax, lastSeq)
-    if recent.changes.count < wanted { readOlderChanges(wanted) }
-    return recent.changes.suffix(wanted).reversed()
+    if journal.recent.changes.count < wanted { readOlderChanges(wanted) }
+    return journal.recent.changes.suffix(wanted).reversed()
   }
 
   /// Whom an id like `P17` stands for; nil when that was erased.
   public func person(_ id: String) throws(StoreFailure) -> Person? {
-    if erasures.people.contains(id) { return nil }
+    if journal.erasures.people.contains(id) { return nil }
     return try StoreFailure.typed { try PrivateFile(folder, environment).person(id) }
   }
 
@@ -90,7 +90,7 @@ extension Store {
   }
 
   private func readOlderChanges(_ wanted: Int) {
-    let oldest = recent.changes.first?.seq ?? lastSeq + 1
+    let oldest = journal.recent.changes.first?.seq ?? lastSeq + 1
     var older: [Change] = []
     do {
       var reader = try JournalReader(
@@ -106,7 +106,7 @@ extension Store {
     } catch {
       // What cannot be read is found and said by `check`; a list of news need not stop for it.
     }
-    recent.prepend(older)
+    journal.recent.prepend(older)
   }
 
   /// The place from which a change is the next.

@@ -25,10 +25,10 @@ extension Store {
   ///
   /// A journal that was just begun, for a new site or by a repair, may have none before it.
   func noteNewest() throws {
-    guard readOnlyReason == nil, recent.newest == nil, lastSeq > 0 else { return }
+    guard readOnlyReason == nil, journal.recent.newest == nil, lastSeq > 0 else { return }
     do {
       let line = try JournalSearch(folder, environment).line(lastSeq)
-      recent.append([try line.bytes.withUnsafeBytes { try read($0) }].compactMap { $0 })
+      journal.recent.append([try line.bytes.withUnsafeBytes { try read($0) }].compactMap { $0 })
     } catch StoreFailure.noSuchChange {
     } catch StoreFailure.damage(let damage) {
       note(damage)
@@ -37,7 +37,8 @@ extension Store {
 
   /// Folds the lines of the tail that name an issue and have not been folded yet.
   private func takeLines(of id: RecordID) throws {
-    let start = takenLines[id] ?? 0
+    let start = journal.takenLines[id] ?? 0
+    let tail = journal.tail
     guard reach != .everything, start < tail.end else { return }
     var issue: Issue?
     try tail.forEachLine(naming: id, from: start) { line in
@@ -56,13 +57,15 @@ extension Store {
       layer.put(issue)
       contents.adopt(try contents.adoption(of: layer))
     }
-    takenLines[id] = tail.end
+    journal.takenLines[id] = tail.end
   }
 
   private func read(_ line: UnsafeRawBufferPointer) throws -> Change? {
     do throws(JSONProblem) {
       let reading = try ChangeLine.read(line)
-      if let name = reading.unknown { unknownChange = unknownChange ?? (reading.seq, name) }
+      if let name = reading.unknown, journal.unknownChange == nil {
+        journal.unknownChange = (reading.seq, name)
+      }
       return reading.change
     } catch {
       throw StoreFailure.malformed(path: folder.journal, line: 0, error)

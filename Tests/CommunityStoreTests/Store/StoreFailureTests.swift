@@ -95,6 +95,33 @@ struct StoreFailureTests {
     #expect(failing > 10)
   }
 
+  @Test("loading afresh that fails at any call leaves what was there, and is done at the next turn")
+  func reloading() throws {
+    let trial = Trial()
+    try prepare(trial)
+    var failing = 0
+    var isThrough = false
+    while !isThrough, failing < 1_000 {
+      failing += 1
+      let counting = FailingDisk()
+      let whole = try trial.open(counting.disk)
+      let disk = FailingDisk(failing: counting.calls + failing, .error(EMFILE))
+      let (picture, recent) = (try Picture(whole), whole.recentChanges(1))
+      let store = try trial.open(disk.disk)
+      do {
+        _ = try store.catchUp(afresh: true)
+        isThrough = true
+      } catch {
+        #expect(store.lastSeq == picture.lastSeq, "call \(failing)")
+        #expect(store.recentChanges(1) == recent, "call \(failing)")
+        #expect(store.notices == [] && store.readOnlyReason == nil, "call \(failing)")
+        #expect(try store.catchUp().isReload, "call \(failing)")
+        #expect(try Picture(store) == picture, "call \(failing)")
+      }
+    }
+    #expect((10..<1_000).contains(failing))
+  }
+
   @Test("an erasure that fails at any call is recorded and done, or not; what is left over follows")
   func erasing() throws {
     var failing = 0
