@@ -41,6 +41,7 @@ extension IssueFilter {
   /// Words for many statuses at once; open is what is in the queue.
   static let statusGroups: [(names: [String], parts: [StatusPart])] = [
     (["open", "待办"], IssueStatus.open.map(StatusPart.status) + [.toJudge]),
+    (["judge", "核实"], [.toJudge]),
     (["ended", "结束"], IssueStatus.allCases.filter { !$0.isOpen }.map(StatusPart.status)),
     (["all", "全部"], IssueStatus.allCases.map(StatusPart.status)),
   ]

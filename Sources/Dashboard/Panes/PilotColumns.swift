@@ -4,8 +4,12 @@ internal import TerminalUI
 struct PilotColumns {
   let widths: [Int]
 
-  init(width: Int, hasType: Bool) {
-    let figures = [5, 5, 7]
+  /// `openMax` and `lateMax` are the largest figures that it must have room for.
+  init(width: Int, hasType: Bool, openMax: Int, lateMax: Int) {
+    // A blank before a figure, and a sign before what is late.
+    let figures = [
+      max(5, String(openMax).count + 1), max(5, String(lateMax).count + 2), 7,
+    ]
     let type = hasType ? 9 : 0
     widths = [max(4, width - type - figures.reduce(0, +)), type] + figures
   }

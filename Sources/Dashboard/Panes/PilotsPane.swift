@@ -37,7 +37,13 @@ extension View {
     let count = words.sentence("ui.countOf", ["n": String(communities.count)])
     let inner = pane(&surface, frame, .pilots, note: count)
     let hasType = inner.width >= 38
-    let columns = PilotColumns(width: inner.width, hasType: hasType)
+    let figures = communities.compactMap { state.figures[$0.code] }
+    let columns = PilotColumns(
+      width: inner.width,
+      hasType: hasType,
+      openMax: figures.map(\.open).max() ?? 0,
+      lateMax: figures.map(\.overdue).max() ?? 0
+    )
     columns.put(
       &surface,
       inner.row(0),

@@ -79,8 +79,10 @@ extension View {
     let found = filter.isEmpty || state.queue.isFiltering ? "" : "/\(filter)  "
     let order =
       state.queue.sort == .queue ? "" : words.label(state.queue.sort.label) + " "
+    let only = state.community.map { shortName(state.board.communityName($0)) + "  " } ?? ""
     let missing = areEndedMissing ? words.sentence("ui.notWhole") + " " : ""
-    return missing + marked + context.truncated(found, to: 24) + order
+    return missing + marked + context.truncated(only, to: 14) + context.truncated(found, to: 24)
+      + order
       + (list.rows.count == list.total
         ? String(list.total) : "\(list.rows.count)/\(list.total)")
   }

@@ -59,7 +59,10 @@ enum StatsOutput {
 
   static func lines(_ tally: Tally, name: String, _ words: Words) -> [String] {
     let statuses = IssueStatus.allCases.filter { tally[$0] > 0 }
-    let counts = [(words.sentence("cli.total"), String(tally.issues))]
+    let counts = [
+      (words.sentence("cli.total"), String(tally.issues)),
+      (words.sentence("ui.open"), String(tally.open)),
+    ]
     let byStatus = statuses.map { (words.label($0.label), String(tally[$0])) }
     let figures = satisfaction(tally, words) + measures(tally, words)
     return [PlainText.line(name), "", words.label("pn.issues")]

@@ -91,14 +91,16 @@ struct IssueFilterTests {
     #expect(IssueFilter("due:\(value)", reader).refusal == nil)
   }
 
+  private static let statuses = "open 待办（含待核实的差评），judge 核实，ended 结束，all 全部，或状态名"
+
   @Test(
     "a slip is said, with what is possible, and finds nothing",
     arguments: [
       ("stauts:open", "条件里没有「stauts:」；可用 status: due: cat: com: by: is: text:"),
       ("message:2549", "条件里没有「message:」；可用 status: due: cat: com: by: is: text:"),
-      ("status:opne", "「status:opne」不行；可写：open 待办（含待核实的差评），ended 结束，all 全部，或状态名"),
-      ("status:", "「status:」不行；可写：open 待办（含待核实的差评），ended 结束，all 全部，或状态名"),
-      ("status:done,opne", "「status:done,opne」不行；可写：open 待办（含待核实的差评），ended 结束，all 全部，或状态名"),
+      ("status:opne", "「status:opne」不行；可写：\(statuses)"),
+      ("status:", "「status:」不行；可写：\(statuses)"),
+      ("status:done,opne", "「status:done,opne」不行；可写：\(statuses)"),
       ("category:zzz", "「cat:zzz」不行；可写：类别的代码、名称或首字母"),
       ("社区：nowhere", "「com:nowhere」不行；可写：社区的名称、代码或首字母"),
       ("is:nice", "「is:nice」不行；可写：urgent 紧急，supervised 督办，overdue 超期，paused 挂账转办"),
@@ -143,7 +145,10 @@ struct IssueFilterTests {
       score: 2
     )
     rated.ratings = [rating]
-    for text in ["status:open", "status:待办", "status:open,", "status:rejected，open"] {
+    for text in [
+      "status:open", "status:待办", "status:open,", "status:rejected，open", "status:judge",
+      "状态：核实",
+    ] {
       #expect(finds(text, rated), "\(text)")
     }
     #expect(IssueFilter("!status:open", IssueFilterTests.reader).asksForEnded)
@@ -152,6 +157,7 @@ struct IssueFilterTests {
     rating.finding = .valid
     rated.ratings = [rating]
     #expect(!finds("status:open", rated) && finds("!status:open", rated))
+    #expect(!finds("status:judge", rated) && finds("!status:judge", rated))
   }
 
   @Test("all statuses are no condition")

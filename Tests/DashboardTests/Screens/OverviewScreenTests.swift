@@ -39,6 +39,15 @@ struct OverviewScreenTests {
     )
   }
 
+  @Test("A queue of one community says which, the office's own too", arguments: [0, 1])
+  func narrowed(community: Int) throws {
+    let desk = try Desk.full()
+    desk.state.community = desk.state.listedCommunities[community].code
+    desk.state.refreshQueue()
+    let frame = try #require(desk.screen.split(separator: "\n").dropFirst().first)
+    #expect(frame.hasSuffix(["青禾里  13 ─┐", "桂坊  1 ─┐"][community]), "\(frame)")
+  }
+
   @Test("80×24 in English cuts no word that matters")
   func smallestInEnglish() throws {
     expectScreen(

@@ -29,6 +29,7 @@ struct StatsOutputTests {
 
         问题
           合计  0
+          待办  0
 
         满意度
           样本    0  样本不足
