@@ -17,14 +17,18 @@ uint32_t crc32c_extend_by_table(uint32_t crc, const void *bytes, size_t count) {
 #include <nmmintrin.h>
 #include <wmmintrin.h>
 
+static uint64_t word_at(const unsigned char *bytes) {
+  uint64_t word;
+  memcpy(&word, bytes, 8);
+  return word;
+}
+
 __attribute__((target("sse4.2"))) static uint32_t extend_by_instruction(
     uint32_t crc, const void *bytes, size_t count) {
   const unsigned char *next = bytes;
   uint64_t sum = (uint32_t)~crc;
   while (count >= 8) {
-    uint64_t word;
-    memcpy(&word, next, 8);
-    sum = _mm_crc32_u64(sum, word);
+    sum = _mm_crc32_u64(sum, word_at(next));
     next += 8;
     count -= 8;
   }
@@ -53,12 +57,6 @@ __attribute__((target("sse4.2,pclmul"))) static uint64_t moved(uint64_t sum, uin
   __m128i product = _mm_clmulepi64_si128(
       _mm_cvtsi64_si128((long long)sum), _mm_cvtsi32_si128((int)factor), 0);
   return _mm_crc32_u64(0, (uint64_t)_mm_cvtsi128_si64(product));
-}
-
-static uint64_t word_at(const unsigned char *bytes) {
-  uint64_t word;
-  memcpy(&word, bytes, 8);
-  return word;
 }
 
 // Steps over as many times three lanes as there are; `next` and `count` are what is left then.
@@ -90,11 +88,11 @@ __attribute__((target("sse4.2,pclmul"))) static uint32_t extend_by_lanes(
 }
 
 uint32_t crc32c_extend(uint32_t crc, const void *bytes, size_t count) {
-  if (count >= 3 * short_lane.size && __builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("pclmul")) {
-    return extend_by_lanes(crc, bytes, count);
+  if (!__builtin_cpu_supports("sse4.2")) return crc32c_extend_by_table(crc, bytes, count);
+  if (count < 3 * short_lane.size || !__builtin_cpu_supports("pclmul")) {
+    return extend_by_instruction(crc, bytes, count);
   }
-  if (__builtin_cpu_supports("sse4.2")) return extend_by_instruction(crc, bytes, count);
-  return crc32c_extend_by_table(crc, bytes, count);
+  return extend_by_lanes(crc, bytes, count);
 }
 
 #else

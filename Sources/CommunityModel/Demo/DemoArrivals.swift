@@ -13,11 +13,12 @@ struct DemoArrivals {
   init(_ workTime: DemoWorkTime) {
     now = workTime.now
     allDays = workTime.lastYear
-    // A Saturday or Sunday that is worked counts as a Friday.
-    daysByWeekday = Dictionary(grouping: allDays) {
-      min(5, CivilDate(dayNumber: $0).weekday.rawValue)
-    }
+    daysByWeekday = Dictionary(grouping: allDays, by: DemoArrivals.weekday)
   }
+
+  /// The weekday, 1 to 5, whose share a working day has: a Saturday or Sunday that is worked counts
+  /// as a Friday.
+  static func weekday(of day: Int) -> Int { min(5, CivilDate(dayNumber: day).weekday.rawValue) }
 
   /// One report of the last twelve months; twice as many in the last month as on average.
   func instant(_ random: inout SplitMix64) -> Instant {
@@ -33,12 +34,8 @@ struct DemoArrivals {
     return moment(on: day == last && days.count > 1 ? days[days.count - 2] : day - 7, &random)
   }
 
-  private func moment(on day: Int, _ random: inout SplitMix64) -> Instant {
-    DemoArrivals.moment(on: day, &random)
-  }
-
   /// An hour of a day at which people report.
-  static func moment(on day: Int, _ random: inout SplitMix64) -> Instant {
+  private func moment(on day: Int, _ random: inout SplitMix64) -> Instant {
     let second = random.pick(DemoArrivals.hours) * 3600 + random.below(3600)
     return Instant(CivilDate(dayNumber: day), CivilTime(secondOfDay: second))
       .adding(milliseconds: Int64(random.below(1000)))

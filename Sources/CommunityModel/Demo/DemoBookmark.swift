@@ -15,5 +15,5 @@ public struct DemoBookmark: Sendable {
 enum DemoOrigin: Sendable {
   case scene(DemoScript)
   /// The `index`-th report of all; when it came in, and when the others did that are merged into it.
-  case report(index: Int, hours: ArraySlice<Instant>)
+  case report(index: Int, hours: [Instant])
 }

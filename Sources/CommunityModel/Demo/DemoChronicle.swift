@@ -8,7 +8,7 @@ public struct DemoChronicle: Sendable {
   public let trailStart: Instant
   public let communities: [ChangeDraft]
 
-  /// Some hours of one day, so many that a certain number of reports came in.
+  /// Some hours of one day, so few that not too many reports came in.
   private struct Part: Sendable {
     let day: Int
     /// Of the day's reports, in the order of the hours: from which share to which, 0 to 1.
@@ -40,7 +40,7 @@ public struct DemoChronicle: Sendable {
     let years = min(3, size / DemoChronicle.issuesPerYear + 1)
     let workTime = DemoWorkTime(now: now, calendar: rules.calendar, years: years)
     var random = SplitMix64(seed: seed)
-    let scenes = DemoCity.scenes(max(0, size) * 2 / 13, workTime, rules, &random)
+    let scenes = DemoCity.scenes(ofSize: size, workTime, rules, &random)
     let flow = max(0, size - scenes.count)
     parts = DemoChronicle.parts(workTime, years: years, reports: flow, scenes)
     teller = DemoTeller(seed: seed, workTime: workTime, rules: rules)
@@ -77,7 +77,7 @@ public struct DemoChronicle: Sendable {
         next: { next < hours.count ? hours[next] : nil },
         take: { next += 1 }
       )
-      let origin = DemoOrigin.report(index: index, hours: hours[first..<next])
+      let origin = DemoOrigin.report(index: index, hours: Array(hours[first..<next]))
       stories.append(DemoStory(forgetting(script), from: origin))
     }
     // Stable, so that equal hours keep their order on every machine.
@@ -95,14 +95,14 @@ public struct DemoChronicle: Sendable {
     switch origin {
     case .scene(let script):
       return script
-    case .report(let index, var hours):
-      guard let received = hours.popFirst() else { return DemoScript(steps: []) }
+    case .report(let index, let hours):
+      var others = hours.dropFirst()
       return forgetting(
         teller.script(
           of: index,
-          received: received,
-          next: { hours.first },
-          take: { hours.removeFirst() }
+          received: hours[0],
+          next: { others.first },
+          take: { others.removeFirst() }
         )
       )
     }
@@ -132,20 +132,23 @@ public struct DemoChronicle: Sendable {
   ) -> [Part] {
     let numbers = workTime.last(years: years)
     let shares = Dictionary(uniqueKeysWithValues: DemoArrivals.weekdays.map { ($0.key, $0.value) })
-    let weights = numbers.enumerated().map { index, number in
-      (2 * index + 1) * (shares[min(5, CivilDate(dayNumber: number).weekday.rawValue)] ?? 0)
+    // Today's later hours have not come yet.
+    let come = numbers.map { number in
+      number == workTime.now.date.dayNumber ? DemoArrivals.share(before: workTime.now) : 1
     }
-    let total = max(1, weights.reduce(0, +))
+    let weights = numbers.indices.map { index in
+      let share = shares[DemoArrivals.weekday(of: numbers[index])] ?? 0
+      return come[index] * Double((2 * index + 1) * share)
+    }
+    let total = weights.reduce(0, +)
     var before = 0
-    var sum = 0
+    var sum = 0.0
     var parts: [Part] = []
-    for (number, weight) in zip(numbers, weights) {
-      sum += weight
-      let end = max(before, Int(Double(reports) * Double(sum) / Double(total)))
-      // Today's later hours have not come yet.
-      let isToday = number == workTime.now.date.dayNumber
-      let come = isToday ? DemoArrivals.share(before: workTime.now) : 1
-      parts += DemoChronicle.parts(of: number, before..<end, come: come)
+    for index in numbers.indices {
+      sum += weights[index]
+      let isLast = index == numbers.count - 1
+      let end = isLast ? reports : max(before, Int(Double(reports) * sum / total))
+      parts += DemoChronicle.parts(of: numbers[index], before..<end, come: come[index])
       before = end
     }
     for scene in scenes {

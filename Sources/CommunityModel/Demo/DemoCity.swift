@@ -39,7 +39,7 @@ public struct DemoCity: Sendable {
     let rules = RuleBook.standard
     let workTime = DemoWorkTime(now: now, calendar: rules.calendar)
     var random = SplitMix64(seed: seed)
-    let scenes = DemoCity.scenes(max(0, size) * 2 / 13, workTime, rules, &random)
+    let scenes = DemoCity.scenes(ofSize: size, workTime, rules, &random)
     let times = DemoArrivals(workTime)
     let flow = (0..<max(0, size - scenes.count)).map { _ in Arrival.at(times.instant(&random)) }
     arrivals = (flow + scenes.map { .scene($0) }).sorted { $0.received < $1.received }
@@ -49,16 +49,17 @@ public struct DemoCity: Sendable {
     teller = DemoTeller(seed: seed, workTime: workTime, rules: rules)
   }
 
-  /// What makes a queue look alive: issues that stand at each stage at this hour.
+  /// What makes a queue look alive: issues that stand at each stage at this hour, two of thirteen
+  /// of a small city.
   static func scenes(
-    _ count: Int,
+    ofSize size: Int,
     _ workTime: DemoWorkTime,
     _ rules: RuleBook,
     _ random: inout SplitMix64
   ) -> [DemoScript] {
     var titles: Set<String> = []
     var scripts: [DemoScript] = []
-    for scene in DemoScene.all.prefix(count) {
+    for scene in DemoScene.all.prefix(max(0, size) * 2 / 13) {
       let script = scene.script(workTime, rules, avoiding: &titles, &random)
       if !script.steps.isEmpty { scripts.append(script) }
     }

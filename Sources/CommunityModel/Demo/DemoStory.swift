@@ -21,7 +21,7 @@ public struct DemoStory: Sendable {
   var received: Instant {
     switch origin {
     case .scene(let script): script.steps[0].at
-    case .report(_, let hours): hours[hours.startIndex]
+    case .report(_, let hours): hours[0]
     }
   }
 

@@ -38,6 +38,8 @@ struct BackupMoment {
     disk = environment.disk
     let committer = try Committer(folder, from: .head, environment)
     func ignore(_: JournalLine, _: UnsafeRawBufferPointer) {}
+    // Without a head all journals are read: not under the lock, for which others wait.
+    try committer.catchUp(folding: ignore)
     try committer.whileLocked(folding: ignore) { try collect(upTo: committer.position) }
   }
 

@@ -65,14 +65,6 @@ extension Store {
   }
 }
 
-extension StoreFolder {
-  /// The folder in which a path lies.
-  static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-}
-
 /// What a backup holds.
 public struct BackupReport: Hashable, Sendable {
   /// The last change that is in it.

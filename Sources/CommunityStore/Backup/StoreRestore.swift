@@ -57,7 +57,8 @@ private struct Restore {
     aside = self.path + ".restoring-" + HexText.text(environment.randomBytes(4))
     report.files = self.backup.members.count
     report.bytes = self.backup.members.reduce(0) { $0 + $1.range.count }
-    bytes = CheckProgress(done: 0, total: report.bytes * 3)
+    // Both the backup and what is unpacked of it are read for their sums or written, and checked.
+    bytes = CheckProgress(done: 0, total: report.bytes * 4)
   }
 
   mutating func run() throws {
@@ -66,12 +67,14 @@ private struct Restore {
     }
     let old = try storeToReplace()
     try backup.verify(progress: { advance($0) })
-    let check = try backup.check(environment)
+    let check = try backup.check(environment, progress: show)
+    endCheck()
     guard check.isWhole else { throw StoreFailure.unsound(check.problems) }
     do {
       try unpack()
       if old == nil { try settle(above: 0) }
-      let check = try Store.check(aside, environment: environment)
+      let check = try Store.check(aside, environment: environment, progress: show)
+      endCheck()
       guard check.isWhole else { throw StoreFailure.unsound(check.problems) }
     } catch {
       removeAside()
@@ -203,6 +206,14 @@ private struct Restore {
     bytes.done = min(bytes.total, bytes.done + count)
     progress(bytes)
   }
+
+  /// A check looks at most of the bytes; how far it is counts from where it began.
+  private func show(_ check: CheckProgress) {
+    let done = min(check.done, report.bytes)
+    progress(CheckProgress(done: bytes.done + done, total: bytes.total))
+  }
+
+  private mutating func endCheck() { advance(report.bytes) }
 
   /// Takes away what was unpacked in vain, most of all where the disk is full.
   private func removeAside() {

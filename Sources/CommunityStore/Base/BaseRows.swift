@@ -27,6 +27,7 @@ struct BaseRows {
   private let making: Making
   private var check: DraftCheck
   private var nextSeq: Int
+  /// Room for some hundreds of rows, as many as a part of a demonstration has.
   private var writer = JSONWriter(capacity: 262_144)
 
   var bytes: [UInt8] { writer.bytes }

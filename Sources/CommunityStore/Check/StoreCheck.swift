@@ -162,7 +162,7 @@ struct StoreCheck {
     throw StoreFailure.damage(
       JournalDamage(
         path: reader.path,
-        line: end.seq - end.first + 3,
+        line: end.nextLine,
         offset: end.offset,
         kind: .shorterThanHead(seq: point.seq, size: 0),
         whole: end
@@ -197,7 +197,8 @@ struct StoreCheck {
       reading = try ChangeLine.read(bytes)
     } catch {
       isTrailBroken = true
-      found(.change(error), in: folder.journal, line: line.seq)
+      let place = try folder.place(of: line.seq, site: site, disk)
+      found(.change(error), in: place.path, line: place.line)
       return false
     }
     if let name = reading.unknown {

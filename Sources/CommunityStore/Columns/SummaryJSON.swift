@@ -71,7 +71,7 @@ extension Tally {
           guard let status = Tally.statusCodes.value(key) else {
             throw value.problem(.unexpectedKind(.string))
           }
-          statuses[Tally.index(of: status)] = try value.count()
+          self[status] = try value.count()
         }
       case "ratings": try value.fill(&ratings)
       case "first": try value.fill(&firstRatings)

@@ -21,7 +21,10 @@ public struct Tally: Hashable, Sendable {
 
   public init() {}
 
-  public subscript(status: IssueStatus) -> Int { statuses[Tally.index(of: status)] }
+  public internal(set) subscript(status: IssueStatus) -> Int {
+    get { statuses[Tally.index(of: status)] }
+    set { statuses[Tally.index(of: status)] = newValue }
+  }
 
   public var issues: Int { statuses.reduce(0, +) }
 
@@ -83,7 +86,7 @@ public struct Tally: Hashable, Sendable {
     fixedOnSpot += other.fixedOnSpot * times
   }
 
-  static func index(of status: IssueStatus) -> Int { indices[status] ?? 0 }
+  private static func index(of status: IssueStatus) -> Int { indices[status] ?? 0 }
 
   private static let indices = Dictionary(
     uniqueKeysWithValues: IssueStatus.allCases.enumerated().map { ($1, $0) }

@@ -45,3 +45,22 @@ public enum StoreFailure: Error, Hashable, Sendable {
   /// A system call failed on its own account.
   case disk(DiskFailure)
 }
+
+extension StoreFailure {
+  /// Runs what fails as a disk, a table or a store does, as failures of the store.
+  static func typed<Result>(_ body: () throws -> Result) throws(StoreFailure) -> Result {
+    do {
+      return try body()
+    } catch let failure as StoreFailure {
+      throw failure
+    } catch let failure as DiskFailure {
+      throw .disk(failure)
+    } catch let damage as TableDamage {
+      throw .table(damage)
+    } catch let problem as JSONProblem {
+      throw .malformed(path: "", line: 0, problem)
+    } catch {
+      preconditionFailure("No part of the store throws \(error)")
+    }
+  }
+}

@@ -60,3 +60,11 @@ enum NetworkFileSystem {
     0x6573_5546, 0x564C,
   ]
 }
+
+extension StoreFolder {
+  /// The folder in which a path lies.
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

@@ -89,8 +89,7 @@ extension StoreFolder {
 
   /// Makes a folder and those above it that are missing.
   static func makeFolder(_ path: String, isOwn: Bool, _ disk: Disk) throws {
-    var parent = withoutTrailingSlash(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
-    if parent.isEmpty { parent = path.hasPrefix("/") ? "/" : "." }
+    let parent = parent(of: path)
     if try disk.statusIfThere(parent) == nil { try makeFolder(parent, isOwn: false, disk) }
     try disk.makeFolder(path, isOwn)
     try disk.synchronizeFolder(parent)

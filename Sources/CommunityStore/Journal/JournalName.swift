@@ -29,6 +29,9 @@ public struct JournalName: Hashable, Sendable {
 
   public var text: String { "\(site)-\(first)\(JournalName.ending)" }
 
+  /// The line of a change in a journal that begins with `first`, from 1; line 1 is the header.
+  static func line(of seq: Int, first: Int) -> Int { seq - first + 2 }
+
   /// Whether a site's code may stand in a file's name: letters, digits and inner dashes.
   public static func isUsable(site: String) -> Bool {
     let isPlain = site.utf8.allSatisfy { byte in
@@ -51,6 +54,13 @@ extension StoreFolder {
   /// The sites whose journals lie here, in order.
   public func sites(_ disk: Disk) throws -> [String] {
     Set(try disk.list(journal).compactMap(JournalName.init).map(\.site)).sorted()
+  }
+
+  /// The file and the line of a change.
+  func place(of seq: Int, site: String, _ disk: Disk) throws -> (path: String, line: Int) {
+    let first = try journals(of: site, disk).last { $0.first <= seq }?.first ?? seq
+    let name = JournalName(site: site, first: first)
+    return (path(of: name), JournalName.line(of: seq, first: first))
   }
 
   public func path(of name: JournalName) -> String { journal + "/" + name.text }

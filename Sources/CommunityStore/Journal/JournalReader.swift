@@ -183,7 +183,7 @@ public struct JournalReader {
     index: Int = 0,
     at offset: Int = 0
   ) -> StoreFailure {
-    let line = position.seq - position.first + 3 + index
+    let line = position.nextLine + index
     return .damage(
       JournalDamage(
         path: path,

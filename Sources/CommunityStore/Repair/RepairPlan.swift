@@ -70,7 +70,10 @@ extension CheckProblem.Kind {
   fileprivate var concernsPrevious: Bool {
     switch self {
     case .previousManifest, .previousTable: true
-    default: false
+    case .journal, .change, .gap, .table, .manifest, .chain, .rowDiffers, .rowMissing,
+      .rowUnfounded, .summary, .person, .personMissing, .personNotErased, .personMalformed,
+      .peopleUnordered, .disk:
+      false
     }
   }
 }

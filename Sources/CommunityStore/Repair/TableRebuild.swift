@@ -40,7 +40,7 @@ struct TableRebuild {
     var contents = try StoreContents(folder, disk, rules, ManifestFile(of: manifest))
     try fold(onto: &contents)
     if !isTrailComplete { try fillFromTrail(&contents) }
-    var compaction = try Compaction(contents, seq: seq)
+    var compaction = Compaction(contents, seq: seq)
     let tables = try compaction.run()
     rowsWritten = compaction.written.reduce(0) { $0 + $1.rows }
     try disk.synchronizeFolder(folder.tables)

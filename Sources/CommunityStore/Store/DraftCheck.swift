@@ -24,6 +24,8 @@ struct DraftCheck {
   let findCommunity: (RecordID) -> Community?
   /// The issue that came in under another platform's number, as far as the store can tell at once.
   let findOutside: (String) throws -> RecordID?
+  /// The same of this batch.
+  private(set) var outsideNumbers: [String: RecordID] = [:]
   /// Codes of all communities, those of this batch too.
   private(set) var codes: Set<String> {
     didSet { setPlaces() }
@@ -74,6 +76,7 @@ struct DraftCheck {
     layer.forget()
     people.removeAll(keepingCapacity: true)
     erasures.removeAll(keepingCapacity: true)
+    outsideNumbers.removeAll(keepingCapacity: true)
   }
 
   private static let noIssue: @Sendable (RecordID) -> Issue? = { _ in nil }
@@ -98,7 +101,9 @@ struct DraftCheck {
       if let code = change.body.text(.community) { codes.insert(code) }
     case .privateErase:
       if let person = change.body.text(.person) { erasures.append(person) }
-    case .issue, .storeBase, .storeRepair: break
+    case .issue:
+      if let outside = change.body.text(.externalID) { outsideNumbers[outside] = change.id }
+    case .storeBase, .storeRepair: break
     }
     try layer.apply(change, find: findIssue, findCommunity: findCommunity)
   }
@@ -216,9 +221,9 @@ extension DraftCheck {
 
   /// Two who import the same list at once each look before the other records.
   private func demandNew(_ draft: ChangeDraft) throws {
-    guard let outside = draft.body.text(.externalID), let id = try findOutside(outside) else {
-      return
-    }
+    guard let outside = draft.body.text(.externalID),
+      let id = try outsideNumbers[outside] ?? findOutside(outside)
+    else { return }
     throw Refusal(
       "alreadyIn",
       ["number": .text(outside), "id": .text(id.description)],

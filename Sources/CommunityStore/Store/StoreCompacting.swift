@@ -59,7 +59,7 @@ extension Store {
     let disk = environment.disk
     var report = CompactionReport()
     report.changes = sealed.seq - contents.sealedSeq
-    var compaction = try Compaction(contents, seq: sealed.seq)
+    var compaction = Compaction(contents, seq: sealed.seq)
     var manifest = contents.manifest
     manifest.tables = try compaction.run()
     manifest.heads[folder.site] = sealed

@@ -18,7 +18,7 @@ extension Store {
     do throws(JSONProblem) {
       reading = try ChangeLine.read(bytes)
     } catch {
-      throw StoreFailure.malformed(path: folder.journal, line: line.seq, error)
+      throw try malformed(line.seq, error)
     }
     if let name = reading.unknown, journal.unknownChange == nil {
       journal.unknownChange = (reading.seq, name)
@@ -29,6 +29,12 @@ extension Store {
       find: { try contents.issueToChange($0) },
       findCommunity: { contents.communities[$0] }
     )
+  }
+
+  /// A line that is whole and says what no change may.
+  func malformed(_ seq: Int, _ problem: JSONProblem) throws -> StoreFailure {
+    let place = try folder.place(of: seq, site: folder.site, environment.disk)
+    return .malformed(path: place.path, line: place.line, problem)
   }
 
   /// Takes over what was folded; returns it.

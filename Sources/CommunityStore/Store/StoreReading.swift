@@ -85,9 +85,7 @@ extension Store {
     }
   }
 
-  public func makeFollower() throws(StoreFailure) -> Follower {
-    Follower(folder, environment)
-  }
+  public func makeFollower() -> Follower { Follower(folder, environment) }
 
   private func readOlderChanges(_ wanted: Int) {
     let oldest = journal.recent.changes.first?.seq ?? lastSeq + 1

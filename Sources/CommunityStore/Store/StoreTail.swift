@@ -68,7 +68,7 @@ extension Store {
       }
       return reading.change
     } catch {
-      throw StoreFailure.malformed(path: folder.journal, line: 0, error)
+      throw try malformed(LineShape.seq(of: line) ?? lastSeq, error)
     }
   }
 }

@@ -18,7 +18,7 @@ struct Compaction {
   /// The tables that were written anew.
   private(set) var written: [TableEntry] = []
 
-  init(_ contents: StoreContents, seq: Int) throws {
+  init(_ contents: StoreContents, seq: Int) {
     self.contents = contents
     self.seq = seq
   }

@@ -12,7 +12,7 @@ extension DashboardProgram {
         readOnly: options.isReadOnly
       )
       self.store = store
-      follower = try? store.makeFollower()  // Without one, changes show at the next look.
+      follower = store.makeFollower()
       post(.board(board(of: store)))
       sayNotices()
     } catch .missing {
@@ -56,7 +56,7 @@ extension DashboardProgram {
       var isChanged = try catchUp(afresh: mustLoad)
       if mustLoad || state.staleSince != nil {
         // What is recorded until it watches is caught up with at once.
-        follower = try? store?.makeFollower()
+        follower = store?.makeFollower()
         isChanged = try catchUp() || isChanged
       }
       if isChanged, let store { post(.board(board(of: store))) }

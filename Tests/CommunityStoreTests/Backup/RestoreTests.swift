@@ -108,6 +108,26 @@ struct RestoreTests {
     #expect(try trial.picture(other) == before)
   }
 
+  @Test("goes on without a standstill, up to its end", arguments: [RestoreWay.fresh, .replacing])
+  func progress(way: RestoreWay) throws {
+    try trial.makeStoreWithTail()
+    try trial.backUp()
+    var seen: [CheckProgress] = []
+    _ = try Store.restore(
+      trial.backupFile,
+      to: way == .fresh ? other : trial.path,
+      way,
+      by: Trial.wang,
+      environment: trial.environment(),
+      progress: { seen.append($0) }
+    )
+    let done = seen.map(\.done)
+    #expect(done == done.sorted())
+    #expect(seen.last.map { $0.done == $0.total } == true)
+    let steps = zip(done, done.dropFirst()).map { $1 - $0 }
+    #expect((steps.max() ?? .max) < (seen.last?.total ?? 0) / 8)
+  }
+
   @Test(
     "whose restoring fails at any call leaves the old store or the new one",
     arguments: [false, true]

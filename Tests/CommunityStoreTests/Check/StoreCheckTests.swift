@@ -1,5 +1,6 @@
 import CommunityModel
 import Foundation
+import Synchronization
 import Testing
 
 @testable import CommunityStore
@@ -56,6 +57,33 @@ struct StoreCheckTests {
       try Scratch.write(whole, to: path)
     }
     #expect(try Store.check(trial.path, environment: environment).problems == [])
+  }
+
+  @Test("says a head that is not what was written, and none that is just being written")
+  func head() throws {
+    try prepare()
+    let head = trial.path + "/head"
+    let whole = try Scratch.bytes(head)
+    for bytes in [[], Array(whole.dropLast(9)), whole.map { $0 == 0x32 ? 0x33 : $0 }] {
+      try Scratch.write(bytes, to: head)
+      let report = try Store.check(trial.path)
+      #expect(report.isHeadBroken && report.isWhole)
+    }
+    try Scratch.write(whole, to: head)
+    var disk = Disk.system
+    let readings = Mutex(0)
+    disk.read = { (file, buffer, offset) throws(DiskFailure) in
+      let count = try Disk.system.read(file, buffer, offset)
+      guard file.path == head, count > 40 else { return count }
+      let isFirst = readings.withLock { number in
+        number += 1
+        return number == 1
+      }
+      if isFirst { buffer[40] ^= 1 }
+      return count
+    }
+    #expect(try !Store.check(trial.path, environment: trial.environment(disk)).isHeadBroken)
+    #expect(readings.withLock { $0 } == 2)
   }
 
   @Test("finds that the journal behind the tables is gone, though no change was in it yet")

@@ -101,4 +101,22 @@ struct SummaryTests {
     }
     #expect(read == summary)
   }
+
+  @Test(
+    "of another shape are refused",
+    arguments: [
+      ("\"ratings\":[1,0,0,0,0]", true), ("\"ratings\":[1,0,0,0]", false),
+      ("\"ratings\":[1,0,0,0,0,0]", false), ("\"first\":[]", false), ("\"solved\":[1,2]", false),
+      ("\"onTime\":[1,2,3,4]", false), ("\"ratings\":[1,0,0,0,-1]", false),
+      ("\"statuses\":{\"done\":1}", true), ("\"statuses\":{\"gone\":1}", false),
+    ]
+  )
+  func shapes(member: String, isRead: Bool) {
+    let bytes = Array("{\"communities\":{\"1\":{\(member)}}}".utf8)
+    let summary = bytes.withUnsafeBytes { bytes in
+      var reader = JSONReader(bytes, believing: true)
+      return try? Summary(&reader)
+    }
+    #expect((summary != nil) == isRead)
+  }
 }

@@ -129,7 +129,7 @@ struct StoreSharingTests {
   func following() throws {
     let one = try trial.makeStore()
     let other = try trial.open()
-    let follower = try other.makeFollower()
+    let follower = other.makeFollower()
     #expect(follower.drain() == [])
     try one.commit([Trial.report("灯")], by: Trial.wang)
     #expect(follower.drain() == [.appended])
@@ -139,7 +139,7 @@ struct StoreSharingTests {
   @Test("another store in the folder's place is read when asked afresh, and is the one written to")
   func replaced() throws {
     let store = try trial.makeStore()
-    let follower = try store.makeFollower()
+    let follower = store.makeFollower()
     let other = Trial()
     try other.makeStore().commit([Trial.report("井盖松动")], by: Trial.zhao)
     try replace(with: other)
@@ -217,6 +217,50 @@ struct StoreSharingTests {
     }
     #expect(failure == .readOnly(reason))
     #expect(try Store.check(trial.path).unknownChanges == 1)
+  }
+
+  @Test(
+    "a whole line that says what no change may is said with its file and line",
+    arguments: [false, true]
+  )
+  func nonsense(isBehindTables: Bool) throws {
+    let store = try trial.makeStore()
+    try store.commit([Trial.report("灯坏")], by: Trial.wang)
+    if isBehindTables { try store.compact() }
+    let committer = try Committer(
+      StoreFolder.open(trial.path, trial.environment()),
+      trial.environment()
+    )
+    try committer.decide { $0.append(members: #""change":"issue.note","id":7"#.utf8) }
+    let first = isBehindTables ? 3 : 1
+    let path = trial.path + "/journal/\(Trial.site)-\(first).ndjson"
+    let problem = try #require(Store.check(trial.path).problems.first)
+    #expect(problem.path == path && problem.line == (isBehindTables ? 2 : 4))
+    guard case .change = problem.kind else {
+      Issue.record("\(problem)")
+      return
+    }
+    let failure = #expect(throws: StoreFailure.self) { try trial.open() }
+    guard case .malformed(path, problem.line, _)? = failure else {
+      Issue.record("\(failure as Any)")
+      return
+    }
+  }
+
+  @Test("one outside number makes one issue, also in one batch")
+  func sameOutsideNumberInABatch() throws {
+    let store = try trial.makeStore()
+    let report = Trial.report("路灯不亮", [.externalID: .text("message:7")])
+    let failure = #expect(throws: CommitFailure.self) {
+      try store.commit([report, Trial.report("另一件"), report], by: Trial.wang)
+    }
+    guard case .refused(2, let refusal)? = failure else {
+      Issue.record("\(failure as Any)")
+      return
+    }
+    #expect(refusal.values == ["number": .text("message:7"), "id": .text("\(Trial.id(2))")])
+    #expect(store.summary.total.issues == 0)
+    try store.commit([report], by: Trial.wang)
   }
 
   @Test("two who bring in the same outside number at once make one issue of it")

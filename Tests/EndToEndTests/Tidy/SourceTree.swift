@@ -14,11 +14,15 @@ enum SourceTree {
   }
 
   static func swiftFiles(under folders: [String]) throws -> [File] {
+    try files(under: folders, endings: [".swift"])
+  }
+
+  static func files(under folders: [String], endings: [String]) throws -> [File] {
     var files: [File] = []
     for folder in folders {
       let base = root + "/" + folder
       guard let walker = FileManager.default.enumerator(atPath: base) else { continue }
-      for case let path as String in walker where path.hasSuffix(".swift") {
+      for case let path as String in walker where endings.contains(where: path.hasSuffix) {
         let text = try String(contentsOfFile: base + "/" + path, encoding: .utf8)
         files.append(File(path: folder + "/" + path, text: text))
       }

@@ -21,6 +21,17 @@ struct TidyTests {
     }
   }
 
+  @Test("no line of C is wider than 100 columns: the formatter sees Swift only")
+  func noLineOfCIsTooWide() throws {
+    for file in try SourceTree.files(under: ["Sources"], endings: [".c", ".h"]) {
+      for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated() where line.count > 100
+      {
+        Issue.record("\(file.path):\(index + 1) has \(line.count) columns; wrap it")
+      }
+    }
+  }
+
   @Test("nothing is left for later, and nothing is forced")
   func nothingIsLeftForLater() throws {
     for file in try SourceTree.swiftFiles(under: ["Sources"]) {

@@ -33,7 +33,7 @@ final class FollowingWork: Sendable {
 
   private func follow(_ path: String) throws -> Sight {
     let store = try Store(opening: path, readOnly: true)
-    var follower = try store.makeFollower()
+    var follower = store.makeFollower()
     _ = try store.catchUp()
     var sight = Sight(changes: store.recentChanges(store.lastSeq).reversed())
     progress.withLock { $0.hasBegun = true }
@@ -43,7 +43,7 @@ final class FollowingWork: Sendable {
       sight.wakes += 1
       let isUncertain = follower.drain().contains { $0 != .appended }
       sight.changes += try news(of: store, afresh: isUncertain)
-      if isUncertain { follower = try store.makeFollower() }
+      if isUncertain { follower = store.makeFollower() }
     }
     try store.forEachIssue { issue in
       sight.issues.append(issue)
