@@ -157,6 +157,7 @@ private struct Restore {
     do {
       try compactLock.acquire()
       try lock.acquire()
+      try old.makeParts(disk)
       try settle(above: try HighestNumber.find(in: old, environment))
     } catch {
       removeAside()

@@ -125,21 +125,8 @@ struct StoreCheck {
   /// The oldest journal continues nothing; one that does has lost those before it.
   private func demandBeginning(_ reader: JournalReader) throws {
     guard reader.position.chain != .zero else { return }
-    let nothing = JournalPosition(
-      first: reader.position.first,
-      offset: 0,
-      seq: 0,
-      chain: .zero
-    )
-    throw StoreFailure.damage(
-      JournalDamage(
-        path: reader.path,
-        line: 1,
-        offset: 0,
-        kind: .missingJournal(first: 1),
-        whole: nothing
-      )
-    )
+    let nothing = JournalPosition(first: reader.position.first, offset: 0, seq: 0, chain: .zero)
+    throw StoreFailure.damage(.beginningMissing(at: reader.path, nothing))
   }
 
   /// What is in the tables was in the journals too, and the journal behind it is there.

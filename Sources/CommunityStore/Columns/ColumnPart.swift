@@ -40,12 +40,17 @@ struct ColumnPart {
   /// be as it was written. `StoreCheck` believes nothing.
   mutating func append(_ row: TableRow, _ words: inout Words, mark: String?) throws {
     let scan = try IssueRowScan(try row.checked(), believing: true)
+    let site = words.sites.add(scan.site)
+    // Of another site's rows only their search can say it.
+    if let last = rows.last, last.site == site, last.facts.number >= scan.facts.number {
+      throw TableRow.OutOfOrder()
+    }
     if let mark, !scan.rules.equals(mark) { rowsOfOtherRules.append(rows.count) }
     scan.title.append(to: &titles)
     rows.append(
       Row(
         facts: scan.facts,
-        site: words.sites.add(scan.site),
+        site: site,
         community: words.communities.add(scan.community),
         category: words.categories.add(scan.category),
         handler: words.handlers.add(scan.handler),

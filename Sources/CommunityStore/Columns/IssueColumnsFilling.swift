@@ -24,6 +24,15 @@ extension IssueColumns {
     for row in part.rows { append(row.facts, offset: row.offset) }
   }
 
+  /// Whether the row at an index has a higher number than the one before, if both are of one table
+  /// and one site.
+  func rise(at index: Int) -> Bool {
+    guard let run = runs.last, run.rows.contains(index), run.rows.contains(index - 1),
+      sites[index] == sites[index - 1]
+    else { return true }
+    return numbers[index - 1] < numbers[index]
+  }
+
   /// Appends the next row of a table, whose ids rise.
   mutating func append(_ scan: IssueRowScan, at place: RowPlace) {
     continueRun(of: place.table, by: 1)

@@ -39,3 +39,10 @@ public struct JournalDamage: Error, Hashable, Sendable {
     self.whole = whole
   }
 }
+
+extension JournalDamage {
+  /// The oldest journal continues one that is not there; `nothing` is the place before it.
+  static func beginningMissing(at path: String, _ nothing: JournalPosition) -> JournalDamage {
+    JournalDamage(path: path, line: 1, offset: 0, kind: .missingJournal(first: 1), whole: nothing)
+  }
+}

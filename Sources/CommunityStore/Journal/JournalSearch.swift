@@ -19,7 +19,9 @@ public struct JournalSearch {
   /// Throws `StoreFailure.noSuchChange` when the journals are whole and hold none of this number,
   /// as after a repair, `.damage` with its line when one is not, or `DiskFailure`.
   public func line(_ seq: Int) throws -> (line: JournalLine, bytes: [UInt8]) {
-    guard let name = try folder.journals(of: site, disk).last(where: { $0.first <= seq }) else {
+    let names = try folder.journals(of: site, disk)
+    guard let name = names.last(where: { $0.first <= seq }) else {
+      try demandBeginning(names.first)
       throw StoreFailure.noSuchChange(seq)
     }
     let file = try disk.open(folder.path(of: name), .reading)
@@ -36,6 +38,22 @@ public struct JournalSearch {
     } catch StoreFailure.noSuchChange {
       return try readThrough(seq, behind: header)
     }
+  }
+
+  /// The oldest journal continues nothing; one that does has lost those before it.
+  private func demandBeginning(_ oldest: JournalName?) throws {
+    guard let oldest else { return }
+    let path = folder.path(of: oldest)
+    let file = try disk.open(path, .reading)
+    let nothing = JournalPosition(first: oldest.first, offset: 0, seq: 0, chain: .zero)
+    let start = try JournalReader.start(
+      of: file,
+      named: oldest,
+      after: nil,
+      whole: nothing,
+      disk
+    )
+    if start.chain != .zero { throw StoreFailure.damage(.beginningMissing(at: path, nothing)) }
   }
 
   private func bisect(

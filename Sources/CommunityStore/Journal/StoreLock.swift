@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// An exclusive lock between processes: flock on a file that is never unlinked.
 ///
 /// It goes with its process, however that ends.
@@ -38,7 +40,7 @@ public final class StoreLock {
   public func tryAcquire() throws -> Bool {
     precondition(!isHeld, "A lock is taken once")
     let disk = environment.disk
-    let file = try self.file ?? disk.open(path, .writingOrCreating)
+    let file = try self.file ?? openFile()
     self.file = file
     if holdsSignals { signals = SignalHold() }
     do {
@@ -59,6 +61,19 @@ public final class StoreLock {
     }
     release()
     return false
+  }
+
+  /// Also where nothing can be written: a backup from a disk that became read-only keeps others out
+  /// all the same, and whoever wants to write is told when it does.
+  private func openFile() throws(DiskFailure) -> OpenFile {
+    do {
+      return try environment.disk.open(path, .writingOrCreating)
+    } catch {
+      guard [EROFS, EACCES, EPERM].contains(error.code),
+        let file = try? environment.disk.open(path, .reading)
+      else { throw error }
+      return file
+    }
   }
 
   public func release() {

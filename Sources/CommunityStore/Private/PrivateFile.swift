@@ -6,7 +6,7 @@
 /// Whoever writes holds the store's lock, and writes here before the change that carries the id;
 /// what was added is on the disk when `add` returns. Ids rise, for they are numbers of changes:
 /// entries of numbers that no change has yet are what an interrupted batch left, and are cut off
-/// by whoever records next.
+/// by whoever records next. What is left of an entry that a change did name stays: `check` says it.
 public struct PrivateFile: Sendable {
   private static let sizeMax = 1_073_741_824
   static let stepMin = 4_096
@@ -32,7 +32,10 @@ public struct PrivateFile: Sendable {
     let file = try disk.open(path, .writingOrCreating)
     let end = try recordedSize(of: file, before: seq)
     if people.isEmpty { return end..<end }
-    let bytes = PrivateFile.bytes(of: people)
+    var bytes = PrivateFile.bytes(of: people)
+    if end > 0, try disk.readAll(file, at: end - 1, count: 1) != [0x0A] {
+      bytes.insert(0x0A, at: 0)
+    }
     // Before the first entry: whoever made the file may have died before its name was on the disk.
     if end == 0 { try disk.synchronizeFolder(folder.personal) }
     do {
@@ -167,7 +170,8 @@ public struct PrivateFile: Sendable {
     while end > 0 {
       let line = try lastLine(of: file, before: end)
       // What makes no sense was recorded and is damaged: `check` says so.
-      if line.last == 0x0A, PrivateFile.number(ofLine: line) ?? 0 < seq { break }
+      let number = PrivateFile.number(ofLine: line)
+      if line.last == 0x0A ? number ?? 0 < seq : number.map({ $0 < seq }) ?? false { break }
       end -= line.count
     }
     if end < size { try disk.truncate(file, end) }
@@ -186,8 +190,14 @@ public struct PrivateFile: Sendable {
     }
   }
 
+  /// The number of an entry, also of one that was cut off behind its id; nil when it has none.
   private static func number(ofLine line: [UInt8]) -> Int? {
-    let person = try? line.dropLast().withUnsafeBytes { try Person($0) }
-    return person.flatMap { number(of: $0.id) }
+    if let person = try? line.dropLast().withUnsafeBytes({ try Person($0) }) {
+      return number(of: person.id)
+    }
+    guard line.last != 0x0A, line.starts(with: "{\"id\":\"".utf8) else { return nil }
+    let id = line.dropFirst(7).prefix { $0 != 0x22 }
+    guard 7 + id.count < line.count else { return nil }
+    return number(of: String(decoding: id, as: UTF8.self))
   }
 }

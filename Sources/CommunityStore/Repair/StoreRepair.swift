@@ -63,6 +63,8 @@ private struct StoreRepair {
     let lock = StoreLock(folder.lock, environment)
     try lock.acquire()
     defer { lock.release() }
+    // Copies of folders lose those that are empty; nothing is in what is made here.
+    try folder.makeParts(disk)
     let before = try checked(part: 0)
     report.before = before.report
     report.after = before.report

@@ -21,7 +21,14 @@ extension Store {
       try reach(.everything)
       _ = try catchUp()
       guard let sealed = try sealJournal() else { return CompactionReport() }
-      let report = try writeTables(sealed)
+      let report: CompactionReport
+      do {
+        report = try writeTables(sealed)
+      } catch {
+        // On a full disk what could not be finished must not take the room that recording needs.
+        _ = try? deleteTables(unnamedAsOf: sealed.seq)
+        throw error
+      }
       try reload()
       return report
     }
@@ -71,6 +78,22 @@ extension Store {
     report.bytes = written.reduce(0) { $0 + $1.bytes }
     report.deleted = try deleteTables(except: manifest.tables + contents.manifest.tables)
     return report
+  }
+
+  /// Deletes what a compaction as of a change has written, if no manifest came to name it.
+  private func deleteTables(unnamedAsOf seq: Int) throws {
+    let disk = environment.disk
+    var named: Set<String> = []
+    for path in [folder.manifest, folder.manifestPrevious]
+    where try disk.statusIfThere(path) != nil {
+      // What an unreadable one names nobody knows.
+      guard let manifest = try ManifestFile.read(path, disk) else { return }
+      named.formUnion(manifest.tables.map(\.file))
+    }
+    for name in try disk.list(folder.tables)
+    where TableEntry.seq(ofFileName: name) == seq && !named.contains(name) {
+      try disk.removeIfThere(folder.tables + "/" + name)
+    }
   }
 
   /// Deletes the tables that neither the manifest nor the previous one names.

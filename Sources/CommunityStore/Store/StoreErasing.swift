@@ -30,6 +30,9 @@ struct Erasures {
 }
 
 extension Store {
+  /// Somebody is recorded as erased and still stands in the private file.
+  public var isErasureUnfinished: Bool { !journal.erasures.unfinished.isEmpty }
+
   /// Takes erased people out of the private file, once that is recorded; under the lock.
   func finishErasures() {
     guard !journal.erasures.unfinished.isEmpty else { return }

@@ -123,11 +123,14 @@ public final class TableScan: TableReading, @unchecked Sendable {
     progress.deadIndex += dead.count
     part.remove(dead.map { $0 - numbers.lowerBound })
     rowsOfOtherRules += part.rowsOfOtherRules.map { columns.count + $0 }
+    let border = columns.count
     do {
       try columns.append(part, of: UInt16(piece.table), words, &maps)
     } catch {
       throw TableDamage(path: table.path, .tooLarge)
     }
+    // Within a piece its reader has looked.
+    if piece.from > 0, !columns.rise(at: border) { throw TableDamage(path: table.path, .unordered) }
     columns.titles.reserve(rows: rowCount + TableScan.roomToGrow)
     guard piece.isLast, progress.rows != table.entry.rows else { return }
     throw TableDamage(

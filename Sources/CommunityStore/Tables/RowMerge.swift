@@ -8,6 +8,8 @@ struct RowMerge {
   private struct Source {
     var cursor: TableCursor
     var dead: ArraySlice<Int>
+    /// Of the last row that was read, living or not.
+    var last: RecordID?
     var id: RecordID
     var bytes: [UInt8]
   }
@@ -60,11 +62,17 @@ struct RowMerge {
     _ hidden: (RecordID) -> Bool
   ) throws -> Bool {
     var next: (number: Int, id: RecordID, bytes: [UInt8])?
+    let last = source.last
     while try source.cursor.read(
       rowsMax: 1,
-      { row in next = (row.number, try RowID.id(of: row.checked()), Array(row.bytes)) }
+      { row in
+        let id = try RowID.id(of: row.checked())
+        if let before = next?.id ?? last, before >= id { throw TableRow.OutOfOrder() }
+        next = (row.number, id, Array(row.bytes))
+      }
     ) {
       guard let row = next else { break }
+      source.last = row.id
       if source.dead.first == row.number {
         source.dead.removeFirst()
       } else if !hidden(row.id) {

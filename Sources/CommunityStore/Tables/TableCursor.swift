@@ -7,6 +7,9 @@ struct TableRow {
   let offset: Int
   /// From 0, counted from where the cursor began.
   let number: Int
+
+  /// Its id does not follow that of the row before.
+  struct OutOfOrder: Error {}
 }
 
 /// Reads a table row after row through one buffer that is filled again and again; no mapped
@@ -48,7 +51,7 @@ struct TableCursor {
   ///
   /// Sums are checked by `body` with `checked`, or not at all when only ids are compared. Returns
   /// false when there was no more row. Throws `TableDamage`, `DiskFailure` and what `body` throws;
-  /// a `JSONProblem` of the body becomes damage of the row. What threw is handed out again.
+  /// a `JSONProblem` or `OutOfOrder` of the body becomes damage of the row. What threw is handed out again.
   mutating func read(rowsMax: Int = .max, _ body: (TableRow) throws -> Void) throws -> Bool {
     while !isAtEnd {
       if try handOut(rowsMax: rowsMax, body) > 0 { return true }
@@ -107,6 +110,8 @@ struct TableCursor {
       throw table.damage(.malformed(problem), at: base + next)
     } catch is RowSum.Mismatch {
       throw table.damage(.sumMismatch, at: base + next)
+    } catch is TableRow.OutOfOrder {
+      throw table.damage(.unordered, at: base + next)
     }
     return count
   }

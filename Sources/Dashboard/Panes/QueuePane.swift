@@ -26,7 +26,8 @@ extension View {
   func drawQueue(_ surface: inout Surface, _ layout: OverviewLayout) {
     let list = state.queue.list
     let frame = queueFrame(layout)
-    let inner = pane(&surface, frame, .queue, note: queueNote(list))
+    let note = queueNote(list, room: noteRoom(in: frame, .queue))
+    let inner = pane(&surface, frame, .queue, note: note)
     let numberWidth = max(4, String(list.numberMax).count)
     let columns = QueueColumns(width: inner.width, numberWidth: numberWidth, state.language)
     drawQueueHeads(&surface, inner.row(0), columns)
@@ -72,19 +73,30 @@ extension View {
     state.queue.list.lineAt.map { index >= $0 } ?? false
   }
 
-  private func queueNote(_ list: QueueList) -> String {
+  /// What narrows the list, how it is ordered, and how many there are: as much as has room.
+  private func queueNote(_ list: QueueList, room: Int) -> String {
     let marks = state.queue.marked.count
     let marked = marks == 0 ? "" : words.sentence("ui.marked", ["n": String(marks)]) + "  "
     let filter = state.queue.filterField.text
-    let found = filter.isEmpty || state.queue.isFiltering ? "" : "/\(filter)  "
+    let isShown = !filter.isEmpty && !state.queue.isFiltering
+    let found = isShown ? context.truncated("/\(filter)", to: 22) + "  " : ""
     let order =
       state.queue.sort == .queue ? "" : words.label(state.queue.sort.label) + " "
-    let only = state.community.map { shortName(state.board.communityName($0)) + "  " } ?? ""
+    let only = state.community.map { code in
+      context.truncated(shortName(state.board.communityName(code)), to: 12) + "  "
+    }
     let missing = areEndedMissing ? words.sentence("ui.notWhole") + " " : ""
-    return missing + marked + context.truncated(only, to: 14) + context.truncated(found, to: 24)
-      + order
-      + (list.rows.count == list.total
-        ? String(list.total) : "\(list.rows.count)/\(list.total)")
+    let count =
+      list.rows.count == list.total ? String(list.total) : "\(list.rows.count)/\(list.total)"
+    let texts = [missing, marked, only ?? "", found, order]
+    var left = room - context.width(count)
+    var shown: Set<Int> = []
+    // What is missing and what was filtered first, the order last.
+    for index in [0, 3, 2, 1, 4] where context.width(texts[index]) <= left {
+      shown.insert(index)
+      left -= context.width(texts[index])
+    }
+    return texts.indices.filter(shown.contains).map { texts[$0] }.joined() + count
   }
 
   private func drawQueueHeads(_ surface: inout Surface, _ row: Rect, _ columns: QueueColumns) {

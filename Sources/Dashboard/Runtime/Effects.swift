@@ -71,6 +71,8 @@ extension DashboardProgram {
       post(.opened)
       post(.notice(Notice(kind: .good, text: sentence)))
     } catch {
+      // What was recorded before it stopped is there.
+      if let store { post(.board(board(of: store))) }
       post(.notice(Notice(kind: .bad, text: work.sentence(error, state.words))))
     }
   }

@@ -41,9 +41,18 @@ extension View {
     _ pane: Pane,
     note: String = ""
   ) -> Rect {
-    let title = "\(pane.rawValue) \(words.label(pane.entry.label))"
+    let title = title(of: pane)
     let isFocused = state.focus == pane && state.isUncovered
     return Frame(title, note: note, isFocused: isFocused).draw(on: &surface, in: frame, context)
+  }
+
+  /// Columns that a note may have beside a pane's title; a wider one is left out.
+  func noteRoom(in frame: Rect, _ pane: Pane) -> Int {
+    Frame.noteRoom(width: frame.width, titleWidth: context.width(title(of: pane)))
+  }
+
+  private func title(of pane: Pane) -> String {
+    "\(pane.rawValue) \(words.label(pane.entry.label))"
   }
 
   /// A selected line: a band, brighter where the keyboard is.

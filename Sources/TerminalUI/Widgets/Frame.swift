@@ -29,6 +29,12 @@ public struct Frame: Hashable, Sendable {
     area.inset(columns: 2, rows: 1)
   }
 
+  /// Columns that a note may have beside a title; a wider one is left out.
+  public static func noteRoom(width: Int, titleWidth: Int) -> Int {
+    // Corner, line and blank on either side, and the same between the two.
+    max(0, width - 6 - (titleWidth == 0 ? 0 : titleWidth + 3))
+  }
+
   /// Draws the frame and answers the rectangle for its content.
   @discardableResult
   public func draw(on surface: inout Surface, in area: Rect, _ context: DrawingContext) -> Rect {
@@ -108,7 +114,7 @@ public struct Frame: Hashable, Sendable {
       surface.put(" \(title) ", at: Point(x: row.x + 2, y: row.y), style: style, clip: row)
     }
     let noteWidth = context.width(edge.note)
-    if noteWidth > 0, titleWidth == 0 ? noteWidth <= room : titleWidth + 3 + noteWidth <= room {
+    if noteWidth > 0, noteWidth <= Frame.noteRoom(width: row.width, titleWidth: titleWidth) {
       surface.put(
         " \(edge.note) ",
         at: Point(x: row.right - 4 - noteWidth, y: row.y),

@@ -30,6 +30,11 @@ struct PersonCommand: Verb {
     let store = try desk.openStore()
     let draft = ChangeDraft(.privateErase, body: Fields([.person: .text(person)]))
     let changes = try store.commit([draft], by: desk.settings.actor)
+    if store.isErasureUnfinished {
+      let path = store.path + "/private/people.ndjson"
+      let values: [String: Failure.Value] = ["id": .text(person), "path": .text(path)]
+      throw Failure(.cannotWrite, "error.erasureUnfinished", values)
+    }
     guard global.json else { return try desk.say("cli.erased", ["id": .text(person)]) }
     var writer = JSONWriter()
     writer.object { writer in

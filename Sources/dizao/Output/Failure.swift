@@ -12,6 +12,8 @@ struct Failure: Error, Hashable {
     case label(String)
     /// The key of another sentence.
     case sentence(String)
+    /// What is behind it, as a sentence of its own.
+    case failure(Failure)
   }
 
   var status: ExitStatus
@@ -62,6 +64,7 @@ extension Failure.Value {
     case .instant(let instant): instant.minuteText
     case .label(let key): words.label(key)
     case .sentence(let key): words.sentence(key)
+    case .failure(let failure): failure.sentence(words)
     }
   }
 }

@@ -13,6 +13,7 @@ enum Failures {
     case let failure as CommitFailure: Failure(failure)
     case let refusal as Refusal: Failure(refusal)
     case let failure as ImportFailure: Failure(failure)
+    case let stop as FileImport.Stopped: Failure(stop)
     case let problem as EncodingProblem: Failure(ImportFailure.encoding(problem))
     case let problem as ThemeError: Failure(problem)
     case let failure as TerminalFailure: Failure(failure)
@@ -31,6 +32,17 @@ extension Failure {
       case .empty, .missingTitle, .encoding, .table: .badData
       }
     self.init(status, failure.key, failure.values.mapValues(Value.init))
+  }
+
+  init(_ stop: FileImport.Stopped) {
+    var cause = Failures.failure(stop.cause)
+    // That nothing was recorded is said of the last batch only.
+    if cause.key == "error.notRecorded" { cause.key = "error.disk" }
+    self.init(
+      cause.status,
+      "error.importStopped",
+      ["count": .number(stop.recorded), "reason": .failure(cause)]
+    )
   }
 
   /// No terminal, or one that the dashboard cannot use: another `TERM`, or a verb instead.

@@ -22,11 +22,27 @@ enum FileImport {
     by actor: Actor?,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> ImportReport {
-    try work.run(
-      existing: { try issue($0, in: store) },
-      commit: actor.map { actor in { drafts in try store.commit(drafts, by: actor) } },
-      progress: progress
-    )
+    var recorded = 0
+    func commit(_ drafts: [ChangeDraft], by actor: Actor) throws {
+      try store.commit(drafts, by: actor)
+      recorded += drafts.count
+    }
+    do {
+      return try work.run(
+        existing: { try issue($0, in: store) },
+        commit: actor.map { actor in { try commit($0, by: actor) } },
+        progress: progress
+      )
+    } catch {
+      guard recorded > 0 else { throw error }
+      throw Stopped(recorded: recorded, cause: error)
+    }
+  }
+
+  /// It ended in its middle: so many changes are recorded, and those behind them are not.
+  struct Stopped: Error {
+    let recorded: Int
+    let cause: any Error
   }
 
   /// By a whole id, else by another platform's number.

@@ -10,6 +10,19 @@ struct BackupTests {
   private var file: String { trial.backupFile }
   private var other: String { trial.scratch.path + "/other" }
 
+  @Test("is made from a disk that became read-only, to another", arguments: [EROFS, EACCES])
+  func readOnly(code: Int32) throws {
+    try trial.makeStoreWithTail()
+    var disk = Disk.system
+    let inside = trial.path + "/"
+    disk.open = { (path, mode) throws(DiskFailure) in
+      if path.hasPrefix(inside), mode != .reading { throw DiskFailure(.open, path, code: code) }
+      return try Disk.system.open(path, mode)
+    }
+    try trial.backUp(disk)
+    #expect(try trial.restore(to: other).seq == 4)
+  }
+
   @Test("holds the store of one moment, and comes back as the same store")
   func thereAndBack() throws {
     let store = try trial.makeStoreWithTail()

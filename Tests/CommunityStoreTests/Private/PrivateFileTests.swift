@@ -1,3 +1,4 @@
+import CommunityModel
 import Glibc
 import Testing
 
@@ -76,6 +77,26 @@ struct PrivateFileTests {
     try file.add([two], from: 2)
     #expect(try file.people() == ["P1": one, "P2": two])
     #expect(try Scratch.text(file.path).hasSuffix("\"phone\":\"\"}\n"))
+  }
+
+  @Test("half an entry that a change names stays, for check to say, and the next has its own line")
+  func halfRecorded() throws {
+    let trial = Trial()
+    let store = try trial.makeStore()
+    for name in ["王姨", "李伯"] {
+      try store.commit([Trial.report("灯坏", [.reporter: .text(name)])], by: Trial.wang)
+    }
+    let path = PrivateFile(store.folder, trial.environment()).path
+    let whole = try Scratch.bytes(path)
+    for cut in [9, 40] {
+      try Scratch.write(whole.dropLast(cut), to: path)
+      let other = try trial.open()
+      try other.commit([Trial.report("又一件", [.reporter: .text("老赵")])], by: Trial.wang)
+      let lines = try Scratch.text(path).split(separator: "\n")
+      #expect(lines.count == 3 && lines[1].hasPrefix(#"{"id":"P3""#))
+      #expect(lines[2].contains("老赵"))
+      #expect(try !Store.check(trial.path).isWhole)
+    }
   }
 
   @Test("entries of numbers that no change has yet are what an interrupted batch left, and go")

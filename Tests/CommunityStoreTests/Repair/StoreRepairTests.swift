@@ -26,6 +26,19 @@ struct StoreRepairTests {
     #expect(try !Scratch.names(trial.path).contains("damaged"))
   }
 
+  @Test("makes the folders that a copy lost", arguments: ["tables", "private", "rules"])
+  func folders(name: String) throws {
+    try trial.makeStore().commit([Trial.report("灯坏")], by: Trial.wang)
+    let path = trial.path + "/" + name
+    try FileManager.default.removeItem(atPath: path)
+    _ = try Store.repair(trial.path, by: Trial.wang, environment: trial.environment())
+    #expect(FileManager.default.fileExists(atPath: path))
+    let store = try trial.open()
+    try store.commit([Trial.report("又一件", [.reporter: .text("王姨")])], by: Trial.wang)
+    try store.compact()
+    #expect(try Store.check(trial.path).isWhole)
+  }
+
   @Test("of a damaged tail keeps what is before, moves the rest, and gives no number out twice")
   func tail() throws {
     let store = try trial.makeStoreToDamage()

@@ -1,4 +1,5 @@
 import CommunityModel
+import Glibc
 import Testing
 
 @testable import CommunityStore
@@ -74,6 +75,32 @@ struct StoreCompactionTests {
     let previous = try ManifestFile.read(store.folder.manifestPrevious, .system)
     let named = Set((manifest.tables + (previous?.tables ?? [])).map(\.file))
     #expect(try Set(Scratch.names(trial.path + "/tables")) == named)
+  }
+
+  @Test("that fails leaves no room taken: what it wrote goes")
+  func failing() throws {
+    var failing = 0
+    while failing < 1_000 {
+      failing += 1
+      let trial = Trial()
+      try trial.makeStoreCompactedTwice().commit([Trial.report("又一件")], by: Trial.wang)
+      let counting = FailingDisk()
+      _ = try trial.open(counting.disk)
+      let disk = FailingDisk(failing: counting.calls + failing, .error(ENOSPC))
+      do {
+        try trial.open(disk.disk).compact()
+        // Some calls may fail without harm.
+        if disk.calls < counting.calls + failing { break }
+      } catch {}
+      let folder = try StoreFolder.open(trial.path, trial.environment())
+      let manifests = [folder.manifest, folder.manifestPrevious].compactMap {
+        try? ManifestFile.read($0, .system)
+      }
+      let named = Set(manifests.flatMap(\.tables).map(\.file))
+      let written = try Scratch.names(folder.tables).filter { TableEntry.seq(ofFileName: $0) == 7 }
+      #expect(named.isSuperset(of: written), "call \(failing)")
+    }
+    #expect((60..<1_000).contains(failing))
   }
 
   @Test("a row that changed in a large table is dead there and counts no more")

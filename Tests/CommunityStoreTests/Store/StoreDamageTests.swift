@@ -1,4 +1,5 @@
 import CommunityModel
+import Foundation
 import Testing
 
 @testable import CommunityStore
@@ -65,6 +66,41 @@ struct StoreDamageTests {
     let failure = #expect(throws: StoreFailure.self) { try trial.open() }
     let kind = TableDamage.Kind.wrongSize(expected: bytes.count, found: bytes.count - 1)
     #expect(failure == .table(TableDamage(path: path, kind)))
+  }
+
+  @Test(
+    "rows that traded places are found before a figure stands on them",
+    arguments: ["issues-open-6", "issues-sealed-6"]
+  )
+  func traded(table: String) throws {
+    _ = try prepare()
+    let path = trial.path + "/tables/\(table).ndjson"
+    var lines = try Scratch.text(path).split(separator: "\n").map(String.init)
+    try #require(lines.count > 1)
+    lines.swapAt(0, 1)
+    try Scratch.write((lines.joined(separator: "\n") + "\n").utf8, to: path)
+    let damage = StoreFailure.table(TableDamage(path: path, line: 2, .unordered))
+    #expect(throws: damage) { try trial.open().scanSealed() }
+    let environment = trial.environment()
+    let single = try Store(opening: trial.path, environment: environment, reach: .newRecords)
+    #expect(throws: damage) { try single.forEachIssue { _ in true } }
+    _ = try Store.repair(trial.path, by: Trial.wang, environment: trial.environment())
+    #expect(try trial.open().columns.count > 0)
+  }
+
+  @Test("a history whose oldest journal is gone is not shown as a shorter one")
+  func firstJournalGone() throws {
+    let store = try prepare()
+    try FileManager.default.removeItem(atPath: store.folder.firstJournal)
+    let opened = try trial.open()
+    let failure = #expect(throws: StoreFailure.self) { try opened.history(of: Trial.id(2)) }
+    guard case .damage(let damage)? = failure, damage.kind == .missingJournal(first: 1) else {
+      Issue.record("\(failure as Any)")
+      return
+    }
+    _ = try Store.repair(trial.path, by: Trial.wang, environment: trial.environment())
+    // The trail is lost, and said to be; what is there now is whole.
+    #expect(try trial.open().history(of: Trial.id(2)) == [])
   }
 
   @Test("a damaged manifest is replaced by the one before it and all later journals")

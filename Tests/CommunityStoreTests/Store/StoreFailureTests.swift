@@ -142,6 +142,8 @@ struct StoreFailureTests {
         wasRecorded = true
         isThrough = disk.calls < counting.calls + failing
         #expect(try broken.person("P6") == nil)
+        let isThere = try Scratch.text(trial.path + "/private/people.ndjson").contains("李")
+        #expect(!isThere || broken.isErasureUnfinished, "call \(failing)")
       } catch {}
       let after = try trial.open()
       #expect((try after.person("P6") == nil) == wasRecorded, "call \(failing)")

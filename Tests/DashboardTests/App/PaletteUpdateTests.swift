@@ -49,6 +49,23 @@ struct PaletteUpdateTests {
     #expect(desk.committed.isEmpty)
   }
 
+  @Test(
+    "`x` and a key that the menu shows means that action, then those whose names begin so",
+    arguments: [("t", "note"), ("c", "contact"), ("补", ""), ("e", "escalate")]
+  )
+  func keys(typed: String, first: String) throws {
+    let desk = try Desk.full()
+    desk.choose(6)
+    desk.type("x")
+    let all = desk.state.paletteCommands
+    let key = Key.Code.character(Character(typed))
+    let keyed = all.filter { $0.keys.map(\.code).contains(key) }.map(\.idName)
+    desk.type(typed)
+    let names = desk.state.paletteCommands.map(\.idName)
+    #expect(names.first ?? "" == (keyed.first ?? first), "\(keyed) \(names)")
+    #expect(Set(names).count == names.count)
+  }
+
   @Test("`x` offers what can be done with the issue, the next step first")
   func menu() throws {
     let desk = try Desk.full()

@@ -48,6 +48,18 @@ struct OverviewScreenTests {
     #expect(frame.hasSuffix(["青禾里  13 ─┐", "桂坊  1 ─┐"][community]), "\(frame)")
   }
 
+  @Test("What has no room in the queue's frame gives way, the filter and the count last")
+  func crowded() throws {
+    let desk = try Desk.full()
+    desk.state.community = desk.state.listedCommunities[0].code
+    desk.state.queue.sort = .newest
+    desk.type("/status:handling,assigned,reported")
+    desk.press(.enter)
+    desk.state.refreshQueue()
+    let frame = try #require(desk.screen.split(separator: "\n").dropFirst().first)
+    #expect(frame.hasSuffix(" ───── /status:handling,assi…  7/13 ─┐"), "\(frame)")
+  }
+
   @Test("80×24 in English cuts no word that matters")
   func smallestInEnglish() throws {
     expectScreen(
