@@ -33,7 +33,7 @@ public struct DemoChronicle: Sendable {
   private static let peopleDays: Int64 = 180
   private static let issuesPerYear = 400_000
   /// So many reports a part has at most, in a city of any size.
-  private static let reportsMax = 256
+  private static let reportsMax = 512
 
   public init(seed: UInt64, size: Int, now: Instant) {
     let rules = RuleBook.standard

@@ -36,16 +36,25 @@ public struct DemoTrail: Sendable {
   /// Goes on to the next part; false behind what the last one began.
   private mutating func beginPart() -> Bool {
     guard part <= chronicle.partCount else { return false }
-    waiting += stories.compactMap(\.bookmark)
     part += 1
     let end =
       part < chronicle.partCount ? chronicle.start(of: part) : Instant(milliseconds: Int64.max)
     let due = waiting.partition { $0.hour < end }
-    stories = waiting[due...].map { chronicle.story(at: $0) }
+    let resumed = waiting[due...].map { chronicle.story(at: $0) }
     waiting.removeSubrange(due...)
+    stories = putAway(until: end) + resumed
     if part <= chronicle.partCount { stories += chronicle.stories(of: part - 1) }
     turns = order(before: end)[...]
     return true
+  }
+
+  /// Puts away what does not go on before an hour; returns what does.
+  private mutating func putAway(until end: Instant) -> [DemoStory] {
+    stories.filter { story in
+      guard let bookmark = story.bookmark else { return false }
+      if bookmark.hour >= end { waiting.append(bookmark) }
+      return bookmark.hour < end
+    }
   }
 
   private func order(before end: Instant) -> [Int] {

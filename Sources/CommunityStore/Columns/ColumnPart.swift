@@ -27,8 +27,11 @@ struct ColumnPart {
   private(set) var titles: [UInt8] = []
   /// Numbers of the rows whose times were worked out with other rules than was asked for.
   private(set) var rowsOfOtherRules: [Int] = []
+  /// Of the row that was appended last; its number is 0 when there is none.
+  private var last: (site: UInt32, number: UInt32) = (0, 0)
 
   mutating func removeAll() {
+    last.number = 0
     rows.removeAll(keepingCapacity: true)
     titles.removeAll(keepingCapacity: true)
     rowsOfOtherRules.removeAll()
@@ -42,9 +45,8 @@ struct ColumnPart {
     let scan = try IssueRowScan(try row.checked(), believing: true)
     let site = words.sites.add(scan.site)
     // Of another site's rows only their search can say it.
-    if let last = rows.last, last.site == site, last.facts.number >= scan.facts.number {
-      throw TableRow.OutOfOrder()
-    }
+    if last.site == site, last.number >= scan.facts.number { throw TableRow.OutOfOrder() }
+    last = (site, scan.facts.number)
     if let mark, !scan.rules.equals(mark) { rowsOfOtherRules.append(rows.count) }
     scan.title.append(to: &titles)
     rows.append(

@@ -102,7 +102,10 @@ struct DraftCheck {
     case .privateErase:
       if let person = change.body.text(.person) { erasures.append(person) }
     case .issue:
-      if let outside = change.body.text(.externalID) { outsideNumbers[outside] = change.id }
+      // Only what makes a record brings such a number, and has its own number for an id.
+      if change.id.number == change.seq, let outside = change.body.text(.externalID) {
+        outsideNumbers[outside] = change.id
+      }
     case .storeBase, .storeRepair: break
     }
     try layer.apply(change, find: findIssue, findCommunity: findCommunity)

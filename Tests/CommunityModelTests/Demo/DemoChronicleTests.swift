@@ -84,7 +84,7 @@ struct DemoChronicleTests {
     var last = Instant(milliseconds: 0)
     for part in (0..<chronicle.partCount).suffix(40) {
       let hours = chronicle.stories(of: part).map(\.received)
-      #expect((1...256 + DemoChronicleTests.scenesMax).contains(hours.count), "\(part)")
+      #expect((1...512 + DemoChronicleTests.scenesMax).contains(hours.count), "\(part)")
       #expect(chronicle.stories(of: part).map(\.received) == hours)
       #expect(hours == hours.sorted() && last <= hours[0], "\(part)")
       last = hours[hours.count - 1]
