@@ -14,8 +14,9 @@ enum TwoWriters {
 
   /// How little two processes hinder each other: commits/s of two together by those of one alone.
   ///
-  /// 1 means that two record as much as one, since they take turns at the lock; the floor is the same share of a plain program that locks, appends and syncs.
-  /// What two record together stands beside it, of the store and of the plain program.
+  /// 1 means that two record as much as one, since they take turns at the lock; the floor is the
+  /// same share of a plain program that locks, appends and syncs. What two record together stands
+  /// beside it, of the store and of the plain program.
   private static func together(_ workbench: Workbench) throws -> [Measurement] {
     var rates: [Double] = []
     var shares: [Double] = []

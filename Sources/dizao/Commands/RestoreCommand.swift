@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CommunityModel
 internal import CommunityStore
 
 /// `restore`: a store from a backup, where none is; or with `--replace` in the place of the one
@@ -25,6 +26,7 @@ struct RestoreCommand: Verb {
   func run(_ desk: Desk) throws {
     try desk.demandWriting()
     if replace, site != nil { throw Failure.usage("restoreWay") }
+    if let site, SiteCode(site) == nil { throw Refusal("code", ["code": .text(site)]) }
     let way = site.map(RestoreWay.newSite) ?? (replace ? .replacing : .fresh)
     let bar = desk.progress("cli.restoring")
     defer { bar.clear() }

@@ -46,6 +46,7 @@ extension OnTheCommandLine {
       ),
       FailingCommand(["init", "--site", "1", "--name", "x"], 1, "1"),
       FailingCommand(["init", "--site", Sandbox.site, "--name", "x"], 73),
+      FailingCommand(["restore", "/nowhere.tar", "--site", "12"], 1, "12"),
       FailingCommand(["demo", "--no-open"], 1), FailingCommand(["demo", "--size", "-1"], 64),
       FailingCommand(["themes", "check", "/nowhere.toml"], 66, "/nowhere.toml"),
       FailingCommand(["--store", "/nowhere", "list", "issues"], 66, "/nowhere"),
