@@ -125,8 +125,7 @@ struct StoreCheck {
   /// The oldest journal continues nothing; one that does has lost those before it.
   private func demandBeginning(_ reader: JournalReader) throws {
     guard reader.position.chain != .zero else { return }
-    let nothing = JournalPosition(first: reader.position.first, offset: 0, seq: 0, chain: .zero)
-    throw StoreFailure.damage(.beginningMissing(at: reader.path, nothing))
+    throw StoreFailure.damage(.beginningMissing(at: reader.path, first: reader.position.first))
   }
 
   /// What is in the tables was in the journals too, and the journal behind it is there.

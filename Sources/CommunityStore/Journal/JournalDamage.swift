@@ -41,8 +41,15 @@ public struct JournalDamage: Error, Hashable, Sendable {
 }
 
 extension JournalDamage {
-  /// The oldest journal continues one that is not there; `nothing` is the place before it.
-  static func beginningMissing(at path: String, _ nothing: JournalPosition) -> JournalDamage {
-    JournalDamage(path: path, line: 1, offset: 0, kind: .missingJournal(first: 1), whole: nothing)
+  /// The oldest journal, whose first change has that number, continues one that is not there.
+  static func beginningMissing(at path: String, first: Int) -> JournalDamage {
+    let nothing = JournalPosition(first: first, offset: 0, seq: 0, chain: .zero)
+    return JournalDamage(
+      path: path,
+      line: 1,
+      offset: 0,
+      kind: .missingJournal(first: 1),
+      whole: nothing
+    )
   }
 }

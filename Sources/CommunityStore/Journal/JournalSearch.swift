@@ -24,15 +24,7 @@ public struct JournalSearch {
       try demandBeginning(names.first)
       throw StoreFailure.noSuchChange(seq)
     }
-    let file = try disk.open(folder.path(of: name), .reading)
-    let nothing = JournalPosition(first: name.first, offset: 0, seq: 0, chain: .zero)
-    let header = try JournalReader.start(
-      of: file,
-      named: name,
-      after: nil,
-      whole: nothing,
-      disk
-    )
+    let (file, header) = try opened(name)
     do {
       return try bisect(file, seq, behind: header)
     } catch StoreFailure.noSuchChange {
@@ -42,18 +34,24 @@ public struct JournalSearch {
 
   /// The oldest journal continues nothing; one that does has lost those before it.
   private func demandBeginning(_ oldest: JournalName?) throws {
-    guard let oldest else { return }
-    let path = folder.path(of: oldest)
-    let file = try disk.open(path, .reading)
-    let nothing = JournalPosition(first: oldest.first, offset: 0, seq: 0, chain: .zero)
-    let start = try JournalReader.start(
+    guard let oldest, try opened(oldest).header.chain != .zero else { return }
+    throw StoreFailure.damage(
+      .beginningMissing(at: folder.path(of: oldest), first: oldest.first)
+    )
+  }
+
+  /// A journal, and the place behind its header.
+  private func opened(_ name: JournalName) throws -> (file: OpenFile, header: JournalPosition) {
+    let file = try disk.open(folder.path(of: name), .reading)
+    let nothing = JournalPosition(first: name.first, offset: 0, seq: 0, chain: .zero)
+    let header = try JournalReader.start(
       of: file,
-      named: oldest,
+      named: name,
       after: nil,
       whole: nothing,
       disk
     )
-    if start.chain != .zero { throw StoreFailure.damage(.beginningMissing(at: path, nothing)) }
+    return (file, header)
   }
 
   private func bisect(

@@ -9,6 +9,7 @@
 /// by whoever records next. What is left of an entry that a change did name stays: `check` says it.
 public struct PrivateFile: Sendable {
   private static let sizeMax = 1_073_741_824
+  private static let idStart = Array("{\"id\":\"".utf8)
   static let stepMin = 4_096
 
   private let folder: StoreFolder
@@ -170,8 +171,8 @@ public struct PrivateFile: Sendable {
     while end > 0 {
       let line = try lastLine(of: file, before: end)
       // What makes no sense was recorded and is damaged: `check` says so.
-      let number = PrivateFile.number(ofLine: line)
-      if line.last == 0x0A ? number ?? 0 < seq : number.map({ $0 < seq }) ?? false { break }
+      let isWhole = line.last == 0x0A
+      if PrivateFile.number(ofLine: line) ?? (isWhole ? 0 : seq) < seq { break }
       end -= line.count
     }
     if end < size { try disk.truncate(file, end) }
@@ -195,9 +196,9 @@ public struct PrivateFile: Sendable {
     if let person = try? line.dropLast().withUnsafeBytes({ try Person($0) }) {
       return number(of: person.id)
     }
-    guard line.last != 0x0A, line.starts(with: "{\"id\":\"".utf8) else { return nil }
-    let id = line.dropFirst(7).prefix { $0 != 0x22 }
-    guard 7 + id.count < line.count else { return nil }
-    return number(of: String(decoding: id, as: UTF8.self))
+    guard line.last != 0x0A, line.starts(with: idStart) else { return nil }
+    let rest = line.dropFirst(idStart.count)
+    guard let end = rest.firstIndex(of: 0x22) else { return nil }
+    return number(of: String(decoding: rest[..<end], as: UTF8.self))
   }
 }

@@ -55,7 +55,7 @@ extension Store {
 
   /// Nobody looks for unfinished erasures before the change that the tables hold.
   private func finishErasuresBeforeSealing() throws {
-    guard !journal.erasures.unfinished.isEmpty else { return }
+    guard isErasureUnfinished else { return }
     let lock = StoreLock(folder.lock, holdsSignals: true, environment)
     try lock.acquire()
     defer { lock.release() }
@@ -82,26 +82,27 @@ extension Store {
 
   /// Deletes what a compaction as of a change has written, if no manifest came to name it.
   private func deleteTables(unnamedAsOf seq: Int) throws {
-    let disk = environment.disk
     var named: Set<String> = []
     for path in [folder.manifest, folder.manifestPrevious]
-    where try disk.statusIfThere(path) != nil {
+    where try environment.disk.statusIfThere(path) != nil {
       // What an unreadable one names nobody knows.
-      guard let manifest = try ManifestFile.read(path, disk) else { return }
+      guard let manifest = try ManifestFile.read(path, environment.disk) else { return }
       named.formUnion(manifest.tables.map(\.file))
     }
-    for name in try disk.list(folder.tables)
-    where TableEntry.seq(ofFileName: name) == seq && !named.contains(name) {
-      try disk.removeIfThere(folder.tables + "/" + name)
-    }
+    _ = try deleteTables { TableEntry.seq(ofFileName: $0) == seq && !named.contains($0) }
   }
 
   /// Deletes the tables that neither the manifest nor the previous one names.
   private func deleteTables(except kept: [TableEntry]) throws -> Int {
     let names = Set(kept.map(\.file))
+    return try deleteTables { !names.contains($0) }
+  }
+
+  /// Deletes the tables whose names are unwanted; returns how many.
+  private func deleteTables(where isUnwanted: (String) -> Bool) throws -> Int {
     var count = 0
     for name in try environment.disk.list(folder.tables)
-    where TableEntry.isFileName(name) && !names.contains(name) {
+    where TableEntry.isFileName(name) && isUnwanted(name) {
       try environment.disk.removeIfThere(folder.tables + "/" + name)
       count += 1
     }

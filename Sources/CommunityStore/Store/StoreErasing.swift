@@ -35,7 +35,7 @@ extension Store {
 
   /// Takes erased people out of the private file, once that is recorded; under the lock.
   func finishErasures() {
-    guard !journal.erasures.unfinished.isEmpty else { return }
+    guard isErasureUnfinished else { return }
     do {
       try journal.erasures.finish(PrivateFile(folder, environment))
     } catch let failure as DiskFailure {
