@@ -23,7 +23,9 @@ struct IssueRowScan {
     (id, community, category, handler) = (nothing, nothing, nothing, nothing)
     (title, rules) = (nothing, nothing)
     var reader = JSONReader(row, believing: isBelieving)
-    try reader.forEachMember { (key, value) throws(JSONProblem) in try read(key, &value) }
+    try reader.forEachMember(of: IssueRowScan.keys) { (key, value) throws(JSONProblem) in
+      try read(key, &value)
+    }
     try reader.finish()
     try readNumber()
   }
@@ -143,6 +145,13 @@ struct IssueRowScan {
     facts.number = exact
   }
 
+  /// What is read below; the others stand between them by the dozen.
+  private static let keys = JSONKeySet([
+    "id", "due", "soon", "hold", "title", "clock", "rules", "status", "handler", "updated",
+    "urgency", "ratings", "revision", "category", "received", "referral", "community",
+    "externalID", "supporters", "supervised", "noCalendar", "fixedOnSpot", "contactedInTime",
+    "resolvedInTime",
+  ])
   private static let statuses = CodeTable(IssueStatus.allCases)
   private static let clocks = CodeTable(Clock.allCases)
   private static let urgencies = CodeTable(Urgency.allCases)

@@ -27,6 +27,26 @@ extension JSONReader {
     return .double(try double(from: start))
   }
 
+  /// Reads a whole number of 1 to 18 digits with a comma or a bracket behind it, as nearly all are;
+  /// nil for every other, and then nothing is read.
+  @inline(__always)
+  mutating func scanShortInteger() -> Int64? {
+    var value: Int64 = 0
+    var end = position
+    while end < bytes.count, end - position < 18, case let digit = bytes[end] &- 0x30, digit < 10 {
+      value = value &* 10 &+ Int64(digit)
+      end += 1
+    }
+    guard end > position, end < bytes.count, end - position == 1 || bytes[position] != 0x30
+    else { return nil }
+    switch bytes[end] {
+    case 0x2C, 0x5D, 0x7D: break
+    default: return nil
+    }
+    position = end
+    return value
+  }
+
   /// The value of the digits that come next, none counting as zero; nil beyond 64 bits.
   private mutating func digits() -> UInt64? {
     var value: UInt64? = 0

@@ -1,4 +1,5 @@
 internal import CSystem
+internal import Glibc
 
 /// Reads JSON text value by value, in place and without allocation; strict as RFC 8259.
 ///
@@ -57,14 +58,38 @@ public struct JSONReader {
   /// Reads an object: each key once, with the reader standing before its value.
   ///
   /// The body takes the value with one call, or leaves it, and then it is checked and skipped.
+  /// A believing reader may keep the members of other than `wanted` keys from the body.
   public mutating func forEachMember(
+    of wanted: JSONKeySet? = nil,
     _ body: (_ key: JSONText, _ value: inout JSONReader) throws(JSONProblem) -> Void
   ) throws(JSONProblem) {
     try open(0x7B, .object)
     guard try !closesEmpty(0x7D) else { return }
-    if isBelieving { return try forEachRemainingMember(body) { _ in true } }
+    if isBelieving {
+      if let wanted, try forEachMemberFound(of: wanted, body) { return }
+      return try forEachRemainingMember(body) { _ in true }
+    }
     var keys = JSONKeyLedger()
     try forEachRemainingMember(body) { keys.insert($0) }
+  }
+
+  /// Whether the members could be found without reading them; if not, nothing was read.
+  @inline(__always)
+  private mutating func forEachMemberFound(
+    of wanted: JSONKeySet,
+    _ body: (_ key: JSONText, _ value: inout JSONReader) throws(JSONProblem) -> Void
+  ) throws(JSONProblem) -> Bool {
+    let end = try wanted.forEachMember(bytes, from: position) { (key, value) throws(JSONProblem) in
+      position = value.lowerBound
+      try body(JSONText(UnsafeRawBufferPointer(rebasing: bytes[key]), false), &self)
+      guard position == value.lowerBound || position == value.upperBound else {
+        throw JSONProblem(.unexpectedByte(bytes[position - 1]), at: position - 1)
+      }
+    }
+    guard let end else { return false }
+    position = end
+    depth -= 1
+    return true
   }
 
   /// From the first key on; a key that is not new is refused.
@@ -116,6 +141,7 @@ public struct JSONReader {
   /// Reads a whole number; one with a fraction or beyond 64 bits is of the wrong kind.
   public mutating func integer() throws(JSONProblem) -> Int64 {
     try require(.number)
+    if let integer = scanShortInteger() { return integer }
     let start = position
     guard case .integer(let value) = try scanNumber() else {
       throw JSONProblem(.unexpectedKind(.number), at: start)
@@ -126,7 +152,7 @@ public struct JSONReader {
   public mutating func boolean() throws(JSONProblem) -> Bool {
     try require(.boolean)
     let isTrue = bytes[position] == 0x74
-    try word(isTrue ? "true" : "false")
+    if isTrue { try word("true") } else { try word("false") }
     return isTrue
   }
 
@@ -211,7 +237,20 @@ public struct JSONReader {
     position += 1
   }
 
+  @inline(__always)
   private mutating func word(_ word: StaticString) throws(JSONProblem) {
+    let count = word.utf8CodeUnitCount
+    if bytes.count - position >= count, let base = bytes.baseAddress,
+      memcmp(base + position, word.utf8Start, count) == 0
+    {
+      position += count
+    } else {
+      try findFault(in: word)
+    }
+  }
+
+  /// Throws with the place of the first byte that is not the word's.
+  private mutating func findFault(in word: StaticString) throws(JSONProblem) {
     for index in 0..<word.utf8CodeUnitCount {
       guard position < bytes.count else { throw JSONProblem(.unexpectedEnd, at: position) }
       let byte = bytes[position]

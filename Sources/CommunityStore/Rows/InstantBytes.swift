@@ -10,9 +10,12 @@ enum InstantBytes {
     return Instant(utf8: text.decoded)
   }
 
+  /// How many bytes the form has in which the store writes.
+  static let count = 29
+
   /// Exactly `2026-11-23T14:05:09.123+08:00`; nil for every other form, right or wrong.
-  private static func milliseconds(_ raw: UnsafeRawBufferPointer) -> Int64? {
-    guard raw.count == 29, raw[4] == 0x2D, raw[7] == 0x2D, raw[10] == 0x54, raw[13] == 0x3A,
+  static func milliseconds(_ raw: UnsafeRawBufferPointer) -> Int64? {
+    guard raw.count == count, raw[4] == 0x2D, raw[7] == 0x2D, raw[10] == 0x54, raw[13] == 0x3A,
       raw[16] == 0x3A, raw[19] == 0x2E, raw[23] == 0x2B, raw[24] == 0x30, raw[25] == 0x38,
       raw[26] == 0x3A, raw[27] == 0x30, raw[28] == 0x30,
       let century = pair(raw, 0), let yearOfCentury = pair(raw, 2), let month = pair(raw, 5),

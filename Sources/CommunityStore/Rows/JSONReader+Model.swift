@@ -3,11 +3,22 @@ internal import CommunityModel
 /// Values of the model as members of rows and changes say them.
 extension JSONReader {
   mutating func instant() throws(JSONProblem) -> Instant {
+    if let instant = passInstant() { return instant }
     let start = position
     guard let instant = InstantBytes.instant(try text()) else {
       throw JSONProblem(.unexpectedKind(.string), at: start)
     }
     return instant
+  }
+
+  /// Takes an instant in the form in which the store writes; nil for all else, and nothing is read.
+  private mutating func passInstant() -> Instant? {
+    let text = position + 1..<position + 1 + InstantBytes.count
+    guard text.upperBound < bytes.count, bytes[position] == 0x22, bytes[text.upperBound] == 0x22,
+      let milliseconds = InstantBytes.milliseconds(UnsafeRawBufferPointer(rebasing: bytes[text]))
+    else { return nil }
+    position = text.upperBound + 1
+    return Instant(milliseconds: milliseconds)
   }
 
   mutating func date() throws(JSONProblem) -> CivilDate {

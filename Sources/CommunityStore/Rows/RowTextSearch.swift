@@ -52,13 +52,17 @@ struct RowTextSearch: Sendable {
     return UnsafeRawPointer(end) - base
   }
 
+  private static let keys = JSONKeySet([
+    "title", "text", "estate", "grid", "place", "reason", "hold", "referral", "resolution",
+  ])
+
   /// Whether a row, whose sum was found to be right, has it in one of its texts.
   func isFound(in row: UnsafeRawBufferPointer) throws(JSONProblem) -> Bool {
     // Few rows have it anywhere; those few are read.
     guard has(written, row) else { return false }
     var isFound = false
     var reader = JSONReader(row, believing: true)
-    try reader.forEachMember { (key, value) throws(JSONProblem) in
+    try reader.forEachMember(of: RowTextSearch.keys) { (key, value) throws(JSONProblem) in
       if isFound { return }
       switch key {
       case "title", "text", "estate", "grid", "place", "reason":

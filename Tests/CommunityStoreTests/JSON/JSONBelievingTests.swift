@@ -35,6 +35,9 @@ struct JSONBelievingTests {
       #expect(throws: JSONProblem.self, "cut to \(count)") {
         try members(of: Array(row.prefix(count)), believing: true)
       }
+      #expect(throws: JSONProblem.self, "cut to \(count)") {
+        try members(of: Array(row.prefix(count)), believing: true, wanted: true)
+      }
     }
     for index in row.indices {
       for byte in Array("\"\\{}[],:0 ".utf8) {
@@ -42,19 +45,62 @@ struct JSONBelievingTests {
         changed[index] = byte
         // Whether it still reads is all one: it must not reach beyond the end.
         _ = try? members(of: changed, believing: true)
+        _ = try? members(of: changed, believing: true, wanted: true)
       }
     }
   }
 
-  private func members(of text: String, believing: Bool) throws -> [String] {
-    try members(of: Array(text.utf8), believing: believing)
+  @Test("finds the members that are wanted among the others, however they are written")
+  func wanted() throws {
+    let long = String(repeating: "中\\n\\\"", count: 40)
+    let rows: [(row: String, texts: [String])] = [
+      (JSONBelievingTests.row, ["x", "中\n", "end"]),
+      (#"{"a":"1","q":[{"a":"no"},["}"],{"n":{"b":"no"}}],"b":"2"}"#, ["1", "2"]),
+      (#"{ "a" : "1", "q":1, "b":"2" }"#, ["1", "2"]),
+      (#"{"\u0061":"1","q":true,"b":"2"}"#, ["1", "2"]),
+      ("{\"q\":\"\(long)\",\"a\":\"\(long)\"}", [String(repeating: "中\n\"", count: 40)]),
+      ("{\"q\":[" + String(repeating: "\"x\",", count: 900) + "1],\"a\":\"1\"}", ["1"]),
+      (
+        "{" + String(repeating: "\"a\":\"1\",", count: 70) + "\"q\":[]}",
+        [String](repeating: "1", count: 70)
+      ),
+    ]
+    for (row, texts) in rows {
+      #expect(try members(of: row, believing: true, wanted: true) == texts, "\(row.prefix(60))")
+      #expect(try members(of: row, believing: true) == texts, "\(row.prefix(60))")
+    }
   }
 
-  private func members(of bytes: [UInt8], believing: Bool) throws(JSONProblem) -> [String] {
+  @Test("refuses a wanted member that is not one value, whatever stands around it")
+  func wantedFaults() {
+    for row in [
+      #"{"a":"1"2,"q":0}"#, #"{"a":1x,"q":0}"#, #"{"a":"1","q":0"#, #"{"a":"1" "b":"2"}"#,
+      #"{"a":,"q":"0"}"#, #"{"a":"1","q":[}"#, #"{"a":"1"},"q":"0"}"#, #"{"q":0,"a":"\x"}"#,
+    ] {
+      #expect(throws: JSONProblem.self, "\(row)") {
+        try members(of: row, believing: true, wanted: true)
+      }
+    }
+  }
+
+  private func members(
+    of text: String,
+    believing: Bool,
+    wanted: Bool = false
+  ) throws -> [String] {
+    try members(of: Array(text.utf8), believing: believing, wanted: wanted)
+  }
+
+  private func members(
+    of bytes: [UInt8],
+    believing: Bool,
+    wanted: Bool = false
+  ) throws(JSONProblem) -> [String] {
     var texts: [String] = []
     try bytes.withRawBytes { (bytes) throws(JSONProblem) in
       var reader = JSONReader(bytes, believing: believing)
-      try reader.forEachMember { (key, value) throws(JSONProblem) in
+      let keys = wanted ? JSONKeySet(["a", "b", "c"]) : nil
+      try reader.forEachMember(of: keys) { (key, value) throws(JSONProblem) in
         switch key {
         case "a", "b", "c": texts.append(try value.string())
         default: break
