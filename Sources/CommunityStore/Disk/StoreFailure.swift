@@ -13,6 +13,10 @@ public enum StoreFailure: Error, Hashable, Sendable {
   case unusableSite(String)
   /// The store was made by a later program.
   case formatTooNew(path: String, format: Int)
+  /// `store.json` is not what was written; a repair makes it anew.
+  case descriptionDamaged(path: String)
+  /// `store.json` is damaged, and whose journals are the store's own cannot be told.
+  case siteUnclear(path: String)
   /// A file of the store that is not as it should be; lines count from 1.
   case malformed(path: String, line: Int, JSONProblem)
   case damage(JournalDamage)

@@ -1,7 +1,7 @@
 /// A store's folder: where its files are and what `store.json` says about it.
 ///
 /// ```
-/// {"format":1,"minor":0,"site":"990102001001","name":"海棠社区","created":"2026-11-23T14:05:09.123+08:00"}
+/// {"format":1,"minor":0,"site":"990102001001","name":"海棠社区","created":"2026-11-23T14:05:09.123+08:00","sum":"…"}
 /// ```
 public struct StoreFolder: Hashable, Sendable {
   /// What this program writes.

@@ -97,7 +97,7 @@ extension StoreFolder {
 
   var descriptionBytes: [UInt8] {
     var writer = JSONWriter()
-    writer.object { writer in
+    writer.row { writer in
       writer.member("format", StoreFolder.format)
       writer.member("minor", minor)
       writer.member("site", site)

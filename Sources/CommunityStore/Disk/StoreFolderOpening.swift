@@ -1,11 +1,11 @@
 internal import Glibc
 
 extension StoreFolder {
-  private static let descriptionSizeMax = 1_048_576
+  static let descriptionSizeMax = 1_048_576
 
   /// Opens the store at `path`, reading nothing but `store.json`.
   ///
-  /// Throws `StoreFailure` (missing, no store, a later format, malformed) or `DiskFailure`.
+  /// Throws `StoreFailure` (missing, no store, a later format, damaged) or `DiskFailure`.
   public static func open(_ path: String, _ environment: StoreEnvironment) throws -> StoreFolder {
     let disk = environment.disk
     let path = withoutTrailingSlash(path)
@@ -18,23 +18,20 @@ extension StoreFolder {
       let isThere = try disk.statusIfThere(path) != nil
       throw isThere ? StoreFailure.notAStore(path: path) : StoreFailure.missing(path: path)
     }
-    do {
-      let facts = try Facts(bytes)
-      guard facts.format <= format else {
-        throw StoreFailure.formatTooNew(path: path, format: facts.format)
-      }
-      return StoreFolder(
-        path: path,
-        site: facts.site,
-        name: facts.name,
-        created: facts.created,
-        minor: facts.minor,
-        fileSystem: try disk.fileSystem(path)
-      )
-    } catch let problem as JSONProblem {
-      let line = bytes.prefix(problem.offset).count { $0 == 0x0A } + 1
-      throw StoreFailure.malformed(path: file, line: line, problem)
+    guard let facts = try? Facts(bytes) else {
+      throw StoreFailure.descriptionDamaged(path: file)
     }
+    guard facts.format <= format else {
+      throw StoreFailure.formatTooNew(path: path, format: facts.format)
+    }
+    return StoreFolder(
+      path: path,
+      site: facts.site,
+      name: facts.name,
+      created: facts.created,
+      minor: facts.minor,
+      fileSystem: try disk.fileSystem(path)
+    )
   }
 
   /// The path as others will say it in messages and compare it.
@@ -44,8 +41,10 @@ extension StoreFolder {
     return String(path)
   }
 
-  /// The members of `store.json`, checked.
+  /// The members of `store.json`, checked, with their sum: early stores have none.
   private struct Facts {
+    private static let names: Set<String> = ["format", "minor", "site", "name", "created", "sum"]
+
     var format: Int
     var minor: Int
     var site: String
@@ -53,6 +52,9 @@ extension StoreFolder {
     var created: String
 
     init(_ bytes: [UInt8]) throws(JSONProblem) {
+      let row = bytes.last == 0x0A ? bytes.dropLast() : bytes[...]
+      let isWrong = row.withUnsafeBytes { RowSum.isThere($0) && !RowSum.isRight($0) }
+      guard !isWrong else { throw JSONProblem(.memberMissing("sum"), at: 0) }
       guard let object = try JSONValue(bytes).object else {
         throw JSONProblem(.unexpectedByte(bytes.first ?? 0), at: 0)
       }
@@ -63,6 +65,11 @@ extension StoreFolder {
         return
       }
       minor = try Facts.number(object, "minor")
+      // A name of ours that is damaged is a name that nobody knows.
+      let strangers = object.members.lazy.map(\.name).filter { !Facts.names.contains($0) }
+      if minor <= StoreFolder.minor, let stranger = strangers.first {
+        throw JSONProblem(.memberMissing(stranger), at: 0)
+      }
       site = try Facts.text(object, "site")
       guard JournalName.isUsable(site: site) else {
         throw JSONProblem(.memberMissing("site"), at: 0)

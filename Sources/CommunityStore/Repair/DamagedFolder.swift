@@ -15,14 +15,19 @@ struct DamagedFolder {
   /// Moves a file here; one that is gone already is no error.
   mutating func take(_ path: String) throws {
     guard try disk.statusIfThere(path) != nil else { return }
-    let place = try freePath(
-      String(path[path.index(after: path.lastIndex(of: "/") ?? path.startIndex)...])
-    )
+    let place = try freePath(DamagedFolder.name(of: path))
     try disk.rename(path, place)
     paths.append(place)
     // Where it came to before where it came from: it is never lost to both.
     try disk.synchronizeFolder(folder.damaged)
     try disk.synchronizeFolder(StoreFolder.parent(of: path))
+  }
+
+  /// Copies a file here that is about to be written over; one that is gone is no error.
+  mutating func keep(_ path: String) throws {
+    guard let file = try disk.openIfThere(path) else { return }
+    let size = try disk.statusOfFile(file).size
+    try copy(0..<size, of: file, as: DamagedFolder.name(of: path))
   }
 
   /// Copies a part of a file here and waits until the copy is on the disk.
@@ -41,6 +46,10 @@ struct DamagedFolder {
     try disk.synchronize(file)
     paths.append(place)
     try disk.synchronizeFolder(folder.damaged)
+  }
+
+  private static func name(of path: String) -> String {
+    String(path[path.index(after: path.lastIndex(of: "/") ?? path.startIndex)...])
   }
 
   /// A path here that nothing has; makes the folder when it is not there yet.

@@ -8,6 +8,8 @@ struct RepairPlan {
   let needsPeople: Bool
   /// What the store would live on without its manifest is damaged.
   let needsPrevious: Bool
+  /// Files of manifests that are not what was written, about to be written over.
+  let damagedManifests: [String]
   /// The number of the next change, above every number that was ever given.
   let next: Int
 
@@ -17,6 +19,9 @@ struct RepairPlan {
     let own = check.surveys.first { $0.site == folder.site } ?? JournalSurvey(lost: folder.site)
     self.own = own
     let sealedSeq = check.manifest.heads[folder.site]?.seq ?? 0
+    damagedManifests = try [folder.manifest, folder.manifestPrevious].filter { path in
+      try check.disk.statusIfThere(path) != nil && ManifestFile.read(path, check.disk) == nil
+    }
     let kinds = check.report.problems.map(\.kind)
     needsTables = kinds.contains(where: \.concernsTables) || own.whole.seq < sealedSeq
     needsPrevious = kinds.contains(where: \.concernsPrevious)

@@ -4,8 +4,10 @@ public struct RepairReport: Sendable {
   public var before = CheckReport()
   /// What a check found afterwards; equal to `before` where there was nothing to repair.
   public var after = CheckReport()
-  /// Whether anything was changed.
+  /// Whether anything but `store.json` was changed.
   public var didRepair = false
+  /// Whether `store.json` was damaged and made anew.
+  public var isDescriptionNew = false
   /// The last change of the trail that was kept whole.
   public var keptSeq = 0
   /// Numbers that the trail has no changes of any more; never given out again.

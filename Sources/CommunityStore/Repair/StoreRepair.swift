@@ -3,6 +3,7 @@ public import CommunityModel
 extension Store {
   /// Makes a damaged store whole again: keeps all that is whole, moves the rest to `damaged/`.
   ///
+  /// First `store.json` is made anew where it is damaged, as `DescriptionRepair` says.
   /// 1. Where the tables are damaged, or hold more than the whole part of the journals, they are
   /// written anew with everything behind them that is whole, and named by a new manifest. 2. The
   /// next journal begins, above every number that was ever given. 3. What follows the whole part
@@ -18,11 +19,14 @@ extension Store {
     progress: (CheckProgress) -> Void = { _ in }
   ) throws(StoreFailure) -> RepairReport {
     try StoreFailure.typed {
-      let folder = try StoreFolder.open(path, environment)
+      var description = DescriptionRepair(path, environment)
+      let folder = try description.run()
       if let reason = folder.readOnly { throw StoreFailure.readOnly(reason) }
       return try withoutActuallyEscaping(progress) { progress in
         var repair = StoreRepair(folder, by: actor, rules, environment, progress)
         try repair.run()
+        repair.report.isDescriptionNew = !description.moved.isEmpty
+        repair.report.moved = description.moved + repair.report.moved
         return repair.report
       }
     }
@@ -73,6 +77,7 @@ private struct StoreRepair {
     let plan = try RepairPlan(before)
     report.didRepair = true
     report.keptSeq = plan.own.whole.seq
+    for manifest in plan.damagedManifests { try damaged.keep(manifest) }
     if plan.needsTables {
       try rebuildTables(plan)
     } else if plan.needsPrevious {

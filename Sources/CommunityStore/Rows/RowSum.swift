@@ -19,13 +19,18 @@ enum RowSum {
     withUnsafeBytes(of: digits(of: sum(bytes))) { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Whether a row, without its line end, has a sum, right or wrong.
+  static func isThere(_ row: UnsafeRawBufferPointer) -> Bool {
+    let covered = row.count - size
+    guard covered > 0, let base = row.baseAddress else { return false }
+    return memcmp(base + covered, start.utf8Start, 8) == 0
+      && memcmp(base + row.count - 2, end.utf8Start, 2) == 0
+  }
+
   /// Whether a row, without its line end, still is what was written.
   static func isRight(_ row: UnsafeRawBufferPointer) -> Bool {
+    guard isThere(row), let base = row.baseAddress else { return false }
     let covered = row.count - size
-    guard covered > 0, let base = row.baseAddress,
-      memcmp(base + covered, start.utf8Start, 8) == 0,
-      memcmp(base + row.count - 2, end.utf8Start, 2) == 0
-    else { return false }
     let written = (base + covered + 8).loadUnaligned(as: UInt64.self)
     return written == digits(of: sum(UnsafeRawBufferPointer(rebasing: row[..<covered])))
   }

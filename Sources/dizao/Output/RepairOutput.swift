@@ -10,6 +10,7 @@ struct RepairOutput {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("didRepair", report.didRepair)
+      writer.member("isDescriptionNew", report.isDescriptionNew)
       writer.member("keptSeq", report.keptSeq)
       writer.member("next", report.next)
       writer.member("lost", lost(report))
@@ -28,7 +29,8 @@ struct RepairOutput {
   func lines(_ report: RepairReport) -> [String] {
     let check = CheckOutput(words: words)
     guard report.didRepair else {
-      return check.lines(report.before) + [words.sentence("cli.repairNothing")]
+      return check.lines(report.before)
+        + (report.isDescriptionNew ? described(report) : [words.sentence("cli.repairNothing")])
     }
     var lines = report.before.problems.map(check.line)
     lines.append(
@@ -51,10 +53,14 @@ struct RepairOutput {
       let people = report.peopleLost.joined(separator: ", ")
       lines.append(words.sentence("cli.repairPeopleLost", ["people": people]))
     }
-    for path in report.moved {
-      lines.append(PlainText.line(words.sentence("cli.repairMoved", ["path": path])))
-    }
-    return lines + check.lines(report.after)
+    return lines + described(report) + check.lines(report.after)
+  }
+
+  /// What was made anew of the store's description, and where everything went.
+  private func described(_ report: RepairReport) -> [String] {
+    let description = report.isDescriptionNew ? [words.sentence("cli.repairDescription")] : []
+    return description
+      + report.moved.map { PlainText.line(words.sentence("cli.repairMoved", ["path": $0])) }
   }
 
   private func lost(_ report: RepairReport) -> [String] {

@@ -13,6 +13,9 @@ extension Failure {
     case .unusableSite(let code): self.init(.refused, "refusal.code", ["code": .text(code)])
     case .formatTooNew(let path, let format):
       self.init(.badData, "error.formatTooNew", path: path, ["format": .number(format)])
+    case .descriptionDamaged(let path):
+      self.init(.badData, "error.descriptionDamaged", path: path)
+    case .siteUnclear(let path): self.init(.badData, "error.siteUnclear", path: path)
     case .malformed(let path, let line, _):
       self.init(.badData, "error.malformed", path: path, ["line": .number(line)])
     case .damage(let damage): self.init(damage)

@@ -27,7 +27,8 @@ struct StoreFolderTests {
     )
     #expect(
       try Scratch.text(made.description)
-        == #"{"format":1,"minor":0,"site":"990102001001","name":"海棠社区","created":"2026-11-23T14:05:09.123+08:00"}"#
+        == #"{"format":1,"minor":0,"site":"990102001001","name":"海棠社区","#
+        + #""created":"2026-11-23T14:05:09.123+08:00","sum":"eb8b06bf"}"#
         + "\n"
     )
     let zeros = String(repeating: "0", count: 64)
@@ -96,8 +97,7 @@ struct StoreFolderTests {
       try StoreFolder.open(path, environment)
     }
     try Scratch.write("{\n\"format\":1,\n\"minor\":x}".utf8, to: store.description)
-    let problem = JSONProblem(.unexpectedByte(0x78), at: 22)
-    #expect(throws: StoreFailure.malformed(path: store.description, line: 3, problem)) {
+    #expect(throws: StoreFailure.descriptionDamaged(path: store.description)) {
       try StoreFolder.open(path, environment)
     }
     #expect(throws: StoreFailure.unusableSite("../x")) {
@@ -105,11 +105,43 @@ struct StoreFolderTests {
     }
   }
 
+  @Test("opening finds every byte of the description that is not what was written")
+  func damage() throws {
+    let store = try make()
+    let whole = try Scratch.bytes(store.description)
+    func expectDamage(_ bytes: [UInt8], _ place: String) throws {
+      try Scratch.write(bytes, to: store.description)
+      #expect(throws: StoreFailure.descriptionDamaged(path: store.description), "\(place)") {
+        try StoreFolder.open(path, Scratch.environment())
+      }
+    }
+    // Without its line end alone it says all that it said.
+    for index in whole.indices.dropLast() {
+      try expectDamage(Array(whole.prefix(index)), "cut to \(index)")
+      for bit in 0..<8 {
+        var bytes = whole
+        bytes[index] ^= 1 << UInt8(bit)
+        try expectDamage(bytes, "bit \(bit) of byte \(index)")
+      }
+    }
+  }
+
+  private func withoutSum(_ store: StoreFolder) throws -> String {
+    try Scratch.text(store.description).components(separatedBy: #","sum":"#)[0] + "}\n"
+  }
+
+  @Test("a description without a sum opens, as early stores have it")
+  func early() throws {
+    let store = try make()
+    try Scratch.write(withoutSum(store).utf8, to: store.description)
+    #expect(try StoreFolder.open(path, Scratch.environment()) == store)
+  }
+
   @Test("a higher minor is read-only, with a notice")
   func newerMinor() throws {
     let store = try make()
-    let text = try Scratch.text(store.description)
-    let newer = text.replacingOccurrences(of: "\"minor\":0", with: "\"minor\":3,\"later\":[1]")
+    let newer = try withoutSum(store)
+      .replacingOccurrences(of: "\"minor\":0", with: "\"minor\":3,\"later\":[1]")
     try Scratch.write(newer.utf8, to: store.description)
     let opened = try StoreFolder.open(path, Scratch.environment())
     #expect(opened.notices == [.newerMinor(3)])

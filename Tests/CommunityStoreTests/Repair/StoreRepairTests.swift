@@ -120,7 +120,11 @@ struct StoreRepairTests {
     unlink(trial.path + "/tables/communities-6.ndjson")
     try Scratch.write([], to: trial.path + "/manifest.json")
     try Scratch.write([0x0A], to: trial.path + "/manifest.previous.json")
-    #expect(try trial.repair().after.problems == [])
+    let report = try trial.repair()
+    #expect(report.after.problems == [])
+    let kept = ["/damaged/manifest.json", "/damaged/manifest.previous.json"]
+    #expect(report.moved.prefix(2) == ArraySlice(kept.map { trial.path + $0 }))
+    #expect(try report.moved.prefix(2).map(Scratch.bytes) == [[], [0x0A]])
     try expectWhole()
     #expect(try Picture(trial.open()).issues == before.issues)
   }

@@ -37,7 +37,7 @@ struct DamageEverywhereTests {
     return try Picture(store)
   }
 
-  /// All files but the locks, and the description: its name has no sum, whatever it says.
+  /// All files but the locks, and the description: `StoreFolderTests` damages that.
   private func files() throws -> [String] {
     let folders = try ["journal", "tables", "private"].flatMap { folder in
       try Scratch.names(trial.path + "/" + folder).map { folder + "/" + $0 }

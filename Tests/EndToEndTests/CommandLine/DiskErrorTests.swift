@@ -87,7 +87,9 @@ extension OnTheCommandLine {
     func newer() async throws {
       try await sandbox.makeStore("化粪池外溢")
       let header = sandbox.storePath + "/store.json"
-      let text = try String(contentsOfFile: header, encoding: .utf8)
+      // Only the members count that every version knows; a sum would be that of the bytes before.
+      let written = try String(contentsOfFile: header, encoding: .utf8)
+      let text = written.components(separatedBy: ",\"sum\":")[0] + "}\n"
       let minor = text.replacingOccurrences(of: "\"minor\":0", with: "\"minor\":9")
       #expect(minor != text)
       try minor.write(toFile: header, atomically: false, encoding: .utf8)
