@@ -3,8 +3,8 @@ internal import CommunityModel
 /// Makes `store.json` anew where it is damaged, from what of it can still be read and the journals.
 ///
 /// The site is the one that has journals; of several, the one whose last change `head` names. Name
-/// and time of making are those that the damaged file says, else the site's code and the time of
-/// its first change. What the file was goes to `damaged/` first: stopped anywhere, the next repair
+/// and time of making are those that the damaged file says, else those of the community with the
+/// site's code, or the code itself, and of the first change. What the file was goes to `damaged/` first: stopped anywhere, the next repair
 /// goes on.
 struct DescriptionRepair {
   /// What was put aside.
@@ -33,7 +33,7 @@ struct DescriptionRepair {
 
   private mutating func mend(_ file: String) throws {
     let bytes = try disk.contents(file, sizeMax: StoreFolder.descriptionSizeMax)
-    let rest = Rest(bytes)
+    var rest = Rest(bytes)
     if rest.format > StoreFolder.format {
       throw StoreFailure.formatTooNew(path: path, format: rest.format)
     }
@@ -46,6 +46,17 @@ struct DescriptionRepair {
     try damaged.keep(file)
     moved = damaged.paths
     try disk.replace(file, with: mended.descriptionBytes, folder: path)
+    // Where more is damaged the code is name enough.
+    if rest.name == nil, let name = try? communityName(site) {
+      rest.name = name
+      let named = folder(site: site, rest, since: firstInstant(of: site, nobodys))
+      try disk.replace(file, with: named.descriptionBytes, folder: path)
+    }
+  }
+
+  private func communityName(_ code: String) throws -> String? {
+    let store = try Store(opening: path, environment: environment, readOnly: true)
+    return store.communities.first { $0.code == code }?.name
   }
 
   private func folder(site: String, _ rest: Rest, since first: Instant? = nil) -> StoreFolder {

@@ -25,7 +25,7 @@ struct DescriptionRepairTests {
     }
   }
 
-  @Test("keeps the name and the time as far as they can be read, else site and first change")
+  @Test("keeps the name and the time as far as they can be read, else those of the community and of the first change")
   func facts() throws {
     try trial.makeStore().commit([Trial.report("灯坏")], by: Trial.wang)
     let journal = try Scratch.text(trial.path + "/journal/990102001001-1.ndjson")
@@ -38,8 +38,8 @@ struct DescriptionRepairTests {
         "2020-01-02T03:04:05.000+08:00"
       ),
       (#"{"format":1,"name":"新名","created":"2020-01"#, "新名", first),
-      (#"{"format":1,"name":"新"#, "990102001001", first),
-      ("", "990102001001", first),
+      (#"{"format":1,"name":"新"#, "青禾里社区", first),
+      ("", "青禾里社区", first),
     ]
     for (text, name, created) in cases {
       try Scratch.write(text.utf8, to: description)
@@ -48,6 +48,19 @@ struct DescriptionRepairTests {
       #expect(header.site == "990102001001" && header.name == name, "\(text)")
       #expect(header.created == created, "\(text)")
     }
+  }
+
+  @Test("names a store without a change by its site's code")
+  func empty() throws {
+    _ = try Store.create(
+      at: trial.path,
+      site: "990102001001",
+      name: "海棠社区",
+      environment: trial.environment()
+    )
+    try Scratch.write([], to: description)
+    #expect(try trial.repair().after.isWhole)
+    #expect(try trial.open().header.name == "990102001001")
   }
 
   @Test("of several sites takes the one that the head belongs to; without a head none")
