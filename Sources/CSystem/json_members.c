@@ -98,7 +98,8 @@ __attribute__((target("avx2,bmi,popcnt"))) static int find_quotes_by_instruction
 }
 
 static int find_quotes(const unsigned char *text, size_t count, struct quotes *quotes) {
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi"))
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")
+      && __builtin_cpu_supports("popcnt"))
     return find_quotes_by_instruction(text, count, quotes);
   return find_quotes_with(places_by_byte, text, count, quotes);
 }
@@ -134,6 +135,11 @@ static int is_wanted(const uint32_t *shapes, const unsigned char *key, size_t co
   return (int)(shapes[count] >> json_key_shape(key[0], key[count - 1]) & 1);
 }
 
+// The last byte of a number, of true, false or null.
+static int ends_scalar(unsigned char byte) {
+  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
+}
+
 ptrdiff_t json_members_find(
     const void *bytes, size_t count, const uint32_t *shapes, struct json_member *found, size_t max,
     size_t *end) {
@@ -157,10 +163,11 @@ ptrdiff_t json_members_find(
     } else if ((text[value] | 0x20) == 0x7B) {
       index = nest_end(text, count, value, &quotes, &quote);
     } else {
-      // Before the next quote is the comma, unless this is the last member and the quote not ours.
+      // Before the next quote is the comma, unless brackets close between.
       index = quote < quotes.count ? quotes.places[quote] - 1u : value;
-      if (text[index] != 0x2C || text[index - 1] == 0x7D)
+      if (text[index] != 0x2C || !ends_scalar(text[index - 1]))
         index = value + json_value_end(text + value, count - value);
+      if (!ends_scalar(text[index - 1])) return -1;
     }
     found[members] = (struct json_member){
         (uint32_t)key, (uint32_t)(key_end - key), (uint32_t)value, (uint32_t)index};

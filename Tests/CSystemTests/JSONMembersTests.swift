@@ -17,6 +17,14 @@ struct JSONMembersTests {
     }
   }
 
+  @Test("ends with its own bracket, whatever follows")
+  func nested() {
+    for value in ["1", "-0.5e3", "true", "null", "{}", "[]", #""x""#] {
+      #expect(members(of: "\"z\":\(value)}],\"k\":5}") == ["z=\(value)"], "\(value)")
+      #expect(members(of: "\"z\":\(value) ,\"k\":5}") == nil, "\(value), white space")
+    }
+  }
+
   @Test("an object that is cut off anywhere is none")
   func cut() {
     let object = Array(#""k":"a\"b","n":{"q":[1,"]"]},"z":true}"#.utf8)

@@ -70,8 +70,8 @@ struct json_member {
   uint32_t key, key_count, value, value_end;
 };
 
-// The shape of a key is its length and five bits of its first and its last letter; of each length
-// `shapes` has a word, with a bit for each of them.
+// The shape of a key is its length and five bits mixed of its first and its last letter; for each
+// length `shapes` has a word, with a bit for each mixture.
 enum { JSON_KEY_LENGTHS = 16 };
 
 static inline unsigned json_key_shape(unsigned char first, unsigned char last) {

@@ -3,7 +3,8 @@ internal import CommunityModel
 extension Store {
   /// Looks at every byte of a store: chains, rows, hashes, and that rows are what changes made.
   ///
-  /// It writes nothing and needs no lock. Throws only when there is no store of this format.
+  /// It writes nothing and needs no lock. Throws only when there is no store of this format, or its
+  /// `store.json` is damaged.
   public static func check(
     _ path: String,
     environment: StoreEnvironment = .system,

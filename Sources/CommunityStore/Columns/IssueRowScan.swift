@@ -145,7 +145,7 @@ struct IssueRowScan {
     facts.number = exact
   }
 
-  /// What is read below; the others stand between them by the dozen.
+  /// Every key of the switches above: of others a believing reader says nothing.
   private static let keys = JSONKeySet([
     "id", "due", "soon", "hold", "title", "clock", "rules", "status", "handler", "updated",
     "urgency", "ratings", "revision", "category", "received", "referral", "community",

@@ -53,8 +53,8 @@ extension StoreFolder {
 
     init(_ bytes: [UInt8]) throws(JSONProblem) {
       let row = bytes.last == 0x0A ? bytes.dropLast() : bytes[...]
-      let isWrong = row.withUnsafeBytes { RowSum.isThere($0) && !RowSum.isRight($0) }
-      guard !isWrong else { throw JSONProblem(.memberMissing("sum"), at: 0) }
+      let (hasSum, isRight) = row.withUnsafeBytes { (RowSum.isThere($0), RowSum.isRight($0)) }
+      guard isRight || !hasSum else { throw JSONProblem(.unexpectedEnd, at: bytes.count) }
       guard let object = try JSONValue(bytes).object else {
         throw JSONProblem(.unexpectedByte(bytes.first ?? 0), at: 0)
       }
@@ -65,10 +65,10 @@ extension StoreFolder {
         return
       }
       minor = try Facts.number(object, "minor")
-      // A name of ours that is damaged is a name that nobody knows.
-      let strangers = object.members.lazy.map(\.name).filter { !Facts.names.contains($0) }
-      if minor <= StoreFolder.minor, let stranger = strangers.first {
-        throw JSONProblem(.memberMissing(stranger), at: 0)
+      // Without a sum, a key with a wrong bit would pass for one that is not known.
+      let areKnown = object.members.allSatisfy { Facts.names.contains($0.name) }
+      guard isRight || areKnown || minor > StoreFolder.minor else {
+        throw JSONProblem(.memberMissing("sum"), at: 0)
       }
       site = try Facts.text(object, "site")
       guard JournalName.isUsable(site: site) else {

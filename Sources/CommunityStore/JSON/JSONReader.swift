@@ -58,7 +58,7 @@ public struct JSONReader {
   /// Reads an object: each key once, with the reader standing before its value.
   ///
   /// The body takes the value with one call, or leaves it, and then it is checked and skipped.
-  /// A believing reader may keep the members of other than `wanted` keys from the body.
+  /// A believing reader may pass over members whose key is not in `wanted`.
   public mutating func forEachMember(
     of wanted: JSONKeySet? = nil,
     _ body: (_ key: JSONText, _ value: inout JSONReader) throws(JSONProblem) -> Void
@@ -83,7 +83,8 @@ public struct JSONReader {
       position = value.lowerBound
       try body(JSONText(UnsafeRawBufferPointer(rebasing: bytes[key]), false), &self)
       guard position == value.lowerBound || position == value.upperBound else {
-        throw JSONProblem(.unexpectedByte(bytes[position - 1]), at: position - 1)
+        let place = min(position, value.upperBound)
+        throw JSONProblem(.unexpectedByte(bytes[place]), at: place)
       }
     }
     guard let end else { return false }

@@ -1,6 +1,6 @@
 /// What `Store.repair` has done.
 public struct RepairReport: Sendable {
-  /// What a check found before anything was touched.
+  /// What a check found before anything but `store.json` was touched.
   public var before = CheckReport()
   /// What a check found afterwards; equal to `before` where there was nothing to repair.
   public var after = CheckReport()

@@ -52,6 +52,7 @@ struct RowTextSearch: Sendable {
     return UnsafeRawPointer(end) - base
   }
 
+  /// Every key of the switch below: of others a believing reader says nothing.
   private static let keys = JSONKeySet([
     "title", "text", "estate", "grid", "place", "reason", "hold", "referral", "resolution",
   ])

@@ -25,7 +25,7 @@ struct DescriptionRepairTests {
     }
   }
 
-  @Test("keeps the name and the time as far as they can be read, else those of the community and of the first change")
+  @Test("keeps the name and the time that can be read, else finds others")
   func facts() throws {
     try trial.makeStore().commit([Trial.report("灯坏")], by: Trial.wang)
     let journal = try Scratch.text(trial.path + "/journal/990102001001-1.ndjson")
@@ -47,6 +47,20 @@ struct DescriptionRepairTests {
       let header = try trial.open().header
       #expect(header.site == "990102001001" && header.name == name, "\(text)")
       #expect(header.created == created, "\(text)")
+    }
+  }
+
+  @Test("puts any one wrong bit right")
+  func bits() throws {
+    _ = try trial.makeStore()
+    let whole = try Scratch.bytes(description)
+    for index in stride(from: 0, to: whole.count - 1, by: 3) {
+      var bytes = whole
+      bytes[index] ^= 1 << UInt8(index % 8)
+      try Scratch.write(bytes, to: description)
+      #expect(try trial.repair().isDescriptionNew, "byte \(index)")
+      #expect(try Scratch.bytes(description) == whole, "byte \(index)")
+      try FileManager.default.removeItem(atPath: trial.path + "/damaged")
     }
   }
 
@@ -80,6 +94,10 @@ struct DescriptionRepairTests {
     let whole = try Scratch.bytes(damaged)
     try Scratch.write([], to: damaged)
     #expect(throws: StoreFailure.siteUnclear(path: damaged)) { try copy.repair() }
+    // What it still says of the site is good where there are journals of that.
+    try Scratch.write(#"{"site":"990102001002","na"#.utf8, to: damaged)
+    try copy.repair()
+    #expect(try copy.open().header.site == "990102001002")
     try Scratch.write(whole, to: damaged)
     try copy.open().commit([Trial.report("又一件")], by: Trial.wang)
     try Scratch.write([], to: damaged)
@@ -91,6 +109,13 @@ struct DescriptionRepairTests {
   @Test("is refused for what a later program wrote")
   func later() throws {
     _ = try trial.makeStore()
+    let journal = trial.path + "/journal/990102001001-1.ndjson"
+    let whole = try Scratch.text(journal)
+    let newer = whole.replacingOccurrences(of: #"{"format":1"#, with: #"{"format":2"#)
+    try Scratch.write(newer.utf8, to: journal)
+    try Scratch.write([], to: description)
+    #expect(throws: StoreFailure.siteUnclear(path: description)) { try trial.repair() }
+    try Scratch.write(whole.utf8, to: journal)
     try Scratch.write(#"{"format":2,"#.utf8, to: description)
     #expect(throws: StoreFailure.formatTooNew(path: trial.path, format: 2)) { try trial.repair() }
     try Scratch.write(#"{"format":1,"minor":3,"#.utf8, to: description)
