@@ -1,6 +1,7 @@
 extension JSONReader {
   /// Reads a number: `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?` and not one byte more.
   mutating func scanNumber() throws(JSONProblem) -> JSONNumber {
+    if let integer = scanShortInteger() { return .integer(integer) }
     let start = position
     let isNegative = skip(0x2D)
     let whole = position
@@ -30,7 +31,7 @@ extension JSONReader {
   /// Reads a whole number of 1 to 18 digits with a comma or a bracket behind it, as nearly all are;
   /// nil for every other, and then nothing is read.
   @inline(__always)
-  mutating func scanShortInteger() -> Int64? {
+  private mutating func scanShortInteger() -> Int64? {
     var value: Int64 = 0
     var end = position
     while end < bytes.count, end - position < 18, case let digit = bytes[end] &- 0x30, digit < 10 {

@@ -142,7 +142,6 @@ public struct JSONReader {
   /// Reads a whole number; one with a fraction or beyond 64 bits is of the wrong kind.
   public mutating func integer() throws(JSONProblem) -> Int64 {
     try require(.number)
-    if let integer = scanShortInteger() { return integer }
     let start = position
     guard case .integer(let value) = try scanNumber() else {
       throw JSONProblem(.unexpectedKind(.number), at: start)

@@ -42,6 +42,19 @@ extension JournalReader {
     }
   }
 
+  /// The first line of a journal, and where its line end stands; nil for none of this format.
+  static func header(
+    of file: OpenFile,
+    _ disk: Disk
+  ) throws -> (header: JournalHeader, end: Int)? {
+    let bytes = try disk.readAll(file, at: 0, count: JournalHeader.sizeMax)
+    guard let end = bytes.firstIndex(of: 0x0A) else { return nil }
+    let header = bytes.withUnsafeBytes { bytes in
+      try? JournalHeader(UnsafeRawBufferPointer(rebasing: bytes[..<end]))
+    }
+    return header.map { ($0, end) }
+  }
+
   /// The place behind the header, which must be that of this file and continue `previous`.
   static func start(
     of file: OpenFile,
@@ -50,14 +63,11 @@ extension JournalReader {
     whole: JournalPosition,
     _ disk: Disk
   ) throws -> JournalPosition {
-    let bytes = try disk.readAll(file, at: 0, count: JournalHeader.sizeMax)
     func bad(_ kind: JournalDamage.Kind) -> StoreFailure {
       .damage(JournalDamage(path: file.path, line: 1, offset: 0, kind: kind, whole: whole))
     }
-    guard let end = bytes.firstIndex(of: 0x0A),
-      let header = bytes.withUnsafeBytes({ bytes in
-        try? JournalHeader(UnsafeRawBufferPointer(rebasing: bytes[..<end]))
-      }), header.site == name.site, header.first == name.first
+    guard let (header, end) = try header(of: file, disk), header.site == name.site,
+      header.first == name.first
     else { throw bad(.badHeader) }
     if let previous {
       guard header.first > previous.seq else { throw bad(.badHeader) }

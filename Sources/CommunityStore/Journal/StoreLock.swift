@@ -38,6 +38,11 @@ public final class StoreLock {
     }
   }
 
+  /// Takes the lock if it is free, else `StoreFailure.busy`: for those held as long as work takes.
+  public func acquireAtOnce() throws {
+    guard try tryAcquire() else { throw StoreFailure.busy(path: path) }
+  }
+
   /// Takes the lock if it is free.
   public func tryAcquire() throws -> Bool {
     precondition(!isHeld, "A lock is taken once")

@@ -37,7 +37,7 @@ struct DescriptionRepair {
     // Whose it is nobody needs to know to find its files.
     let nobodys = folder(site: "", Rest([]))
     let compactLock = StoreLock(nobodys.compactLock, environment)
-    guard try compactLock.tryAcquire() else { throw StoreFailure.busy(path: nobodys.compactLock) }
+    try compactLock.acquireAtOnce()
     defer { compactLock.release() }
     let lock = StoreLock(nobodys.lock, environment)
     try lock.acquire()
@@ -125,8 +125,7 @@ struct DescriptionRepair {
   private func isReadable(_ site: String, _ nobodys: StoreFolder) throws -> Bool {
     try nobodys.journals(of: site, disk).contains { name in
       let file = try disk.open(nobodys.path(of: name), .reading)
-      let start = try disk.readAll(file, at: 0, count: JournalHeader.sizeMax)
-      return start.prefix { $0 != 0x0A }.withUnsafeBytes { (try? JournalHeader($0)) != nil }
+      return try JournalReader.header(of: file, disk) != nil
     }
   }
 

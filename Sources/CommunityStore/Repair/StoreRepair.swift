@@ -62,7 +62,7 @@ private struct StoreRepair {
 
   mutating func run() throws {
     let compactLock = StoreLock(folder.compactLock, environment)
-    guard try compactLock.tryAcquire() else { throw StoreFailure.busy(path: folder.compactLock) }
+    try compactLock.acquireAtOnce()
     defer { compactLock.release() }
     let lock = StoreLock(folder.lock, environment)
     try lock.acquire()

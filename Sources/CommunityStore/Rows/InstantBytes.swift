@@ -2,14 +2,6 @@ internal import CommunityModel
 
 /// Instants from bytes without making strings: rows are read by the hundred thousand.
 enum InstantBytes {
-  /// The instant a text says; the form in which the store writes goes the short way.
-  static func instant(_ text: JSONText) -> Instant? {
-    if !text.hasEscapes, let milliseconds = milliseconds(text.raw) {
-      return Instant(milliseconds: milliseconds)
-    }
-    return Instant(utf8: text.decoded)
-  }
-
   /// How many bytes the form has in which the store writes.
   static let count = 29
 

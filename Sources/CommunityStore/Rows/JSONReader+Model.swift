@@ -5,7 +5,7 @@ extension JSONReader {
   mutating func instant() throws(JSONProblem) -> Instant {
     if let instant = passInstant() { return instant }
     let start = position
-    guard let instant = InstantBytes.instant(try text()) else {
+    guard let instant = Instant(utf8: try text().decoded) else {
       throw JSONProblem(.unexpectedKind(.string), at: start)
     }
     return instant

@@ -15,7 +15,7 @@ extension Store {
   public func compact() throws(StoreFailure) -> CompactionReport {
     try StoreFailure.typed {
       let lock = StoreLock(folder.compactLock, environment)
-      guard try lock.tryAcquire() else { throw StoreFailure.busy(path: folder.compactLock) }
+      try lock.acquireAtOnce()
       defer { lock.release() }
       if let readOnlyReason { throw StoreFailure.readOnly(readOnlyReason) }
       try reach(.everything)
