@@ -67,6 +67,22 @@ struct SharingTests {
     #expect(try store.changes().changes == ["1 one"])
   }
 
+  @Test("a lock that cannot be released is free all the same, once its file is closed")
+  func unreleased() throws {
+    let store = try scratch.store()
+    var environment = Scratch.environment()
+    environment.disk.unlock = { (file) throws(DiskFailure) in
+      throw DiskFailure(.lock, file.path, code: EIO)
+    }
+    let lock = StoreLock(store.lock, environment)
+    #expect(try lock.tryAcquire())
+    lock.release()
+    // A process that a test beside this one is starting has a copy of the file until it runs.
+    var next = Scratch.environment()
+    next.sleep = { usleep(UInt32($0) * 1_000) }
+    try StoreLock(store.lock, next).acquire()
+  }
+
   @Test("a lock file put back from a copy is noticed: the lock is taken on the new one")
   func replacedLock() throws {
     let store = try scratch.store()
