@@ -1,5 +1,7 @@
 #include "Screen.h"
 
+#include "Frame.h"
+
 #include <curses.h>
 #include <fcntl.h>
 #include <langinfo.h>
@@ -38,6 +40,7 @@ static FILE *open_copy(int descriptor, const char *mode) {
 }
 
 static void close_files(void) {
+  frame_close();
   if (state.input != NULL) {
     fclose(state.input);
   }
@@ -74,6 +77,7 @@ bool curses_screen_open(const char *terminal, int input, int output) {
   }
   state.visibility = -1;
   take_modes();
+  frame_open(fileno(state.output));
   return true;
 }
 
@@ -182,7 +186,9 @@ void curses_screen_caret(int y, int x) {
   }
 }
 
-void curses_screen_update(void) {
+struct curses_screen_bytes curses_screen_update(void) {
   wnoutrefresh(stdscr);
+  frame_begin();
   doupdate();
+  return frame_end();
 }

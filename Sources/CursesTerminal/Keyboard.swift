@@ -24,7 +24,8 @@ struct Keyboard {
   mutating func drain(now: Int) -> [Input] {
     var inputs: [Input] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
-    for _ in 0..<256 where isReadable {
+    for _ in 0..<256 {
+      guard isReadable else { break }
       let count = read(descriptor, &buffer, buffer.count)
       if count > 0 {
         quietSince = now

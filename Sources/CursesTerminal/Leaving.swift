@@ -52,7 +52,7 @@ extension CursesTerminal {
     curses_screen_return(adoptsModes)
     enterModes()
     adoptSize()
-    curses_screen_update()
+    update(hasCells: true)
   }
 
   func enterModes() {

@@ -24,14 +24,14 @@ extension CursesTerminal {
     update(hasCells: true)
   }
 
-  func update(hasCells: Bool) {
-    let isSynchronized = hasCells && questions.hasSynchronizedUpdate
-    if isSynchronized {
-      write(ScreenStrings.beginUpdate)
-    }
-    curses_screen_update()
-    if isSynchronized {
-      write(ScreenStrings.endUpdate)
+  /// Writes the difference and what goes before it, in one write: nobody sees a part of it.
+  func update(hasCells: Bool, after question: [UInt8] = []) {
+    let frame = curses_screen_update()
+    let difference = UnsafeBufferPointer(start: frame.start, count: frame.count)
+    if hasCells && questions.hasSynchronizedUpdate {
+      write(question + ScreenStrings.beginUpdate + difference + ScreenStrings.endUpdate)
+    } else {
+      write(question + difference)
     }
   }
 
@@ -44,15 +44,13 @@ extension CursesTerminal {
       options.ambiguous == .auto && isUTF8 && capabilities.reportsCursor
       && size.height > Questions.row
     guard capabilities.isStandard, asksWidth || mayAskUpdateMode else { return }
-    write(
-      questions.ask(
-        width: asksWidth,
-        updateMode: mayAskUpdateMode,
-        now: Monotonic.milliseconds
-      )
+    let question = questions.ask(
+      width: asksWidth,
+      updateMode: mayAskUpdateMode,
+      now: Monotonic.milliseconds
     )
     // In the same breath, so that nobody sees what was printed for the question.
     curses_screen_repaint_row(Int32(Questions.row))
-    curses_screen_update()
+    update(hasCells: false, after: question)
   }
 }

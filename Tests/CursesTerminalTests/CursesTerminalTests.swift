@@ -77,6 +77,20 @@ struct CursesTerminalTests {
     #expect(moved.utf8.count <= 350)
   }
 
+  @Test("ncurses writes no part of a frame by itself: its bytes are for us to write, in one go")
+  func whole() throws {
+    let terminal = try open()
+    terminal.present(frame(), theme: try theme(terminal))
+    _ = pseudo.output()
+    var glyph = curses_screen_glyph()
+    glyph.scalars.0 = 0x4E2D
+    for row in 0..<24 { curses_screen_put(Int32(row), 40, &glyph, 1) }
+    let frame = curses_screen_update()
+    #expect(pseudo.output().isEmpty)
+    let bytes = UnsafeBufferPointer(start: frame.start, count: frame.count)
+    #expect(String(decoding: bytes, as: UTF8.self).filter { $0 == "中" }.count == 24)
+  }
+
   @Test("the gaps between words of several colours cost no colours of their own")
   func gaps() throws {
     let terminal = try open()

@@ -2,6 +2,7 @@
 #define CNCURSES_SCREEN_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 enum { curses_screen_scalars_max = 5 };
@@ -27,7 +28,7 @@ bool curses_screen_choose_encoding(void);
 
 /// Takes the terminal over: newterm, raw, no echo. False when ncurses cannot.
 ///
-/// The descriptors stay the caller's. Nothing is written before the first update.
+/// The descriptors stay the caller's. Nothing is written here.
 bool curses_screen_open(const char *terminal, int input, int output);
 
 /// Frees the screen; the terminal must have been left.
@@ -73,7 +74,14 @@ void curses_screen_repaint_row(int y);
 /// Puts the real cursor there and shows it; hides it when `x` is negative.
 void curses_screen_caret(int y, int x);
 
-/// Writes the difference between what was put and what the terminal shows.
-void curses_screen_update(void);
+/// What is to be written to the terminal; it stands until the next update.
+struct curses_screen_bytes {
+  const uint8_t *start;
+  size_t count;
+};
+
+/// The difference between what was put and what the terminal shows: for the caller to write, at
+/// once and before anything else.
+struct curses_screen_bytes curses_screen_update(void);
 
 #endif
