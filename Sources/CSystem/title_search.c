@@ -133,8 +133,8 @@ enum { HAN_FIRST = 0x4E00, HAN_COUNT = 20992 };
 
 // Letters wanted so far, and at which places of what is wanted each character may stand.
 typedef struct {
-  const uint32_t *ascii;
-  const uint32_t *han;
+  const uint8_t *ascii;
+  const uint8_t *han;
   uint32_t last;
 } initials_t;
 
@@ -206,8 +206,8 @@ __attribute__((target("ssse3"))) static int has_initials_by_four(
 #endif
 
 void titles_find_initials(
-    const void *bytes, const uint32_t *ends, size_t rows, size_t start, const uint32_t *ascii,
-    const uint32_t *han, uint32_t last, uint64_t *found) {
+    const void *bytes, const uint32_t *ends, size_t rows, size_t start, const uint8_t *ascii,
+    const uint8_t *han, uint8_t last, uint64_t *found) {
   if (rows == 0) return;
   const unsigned char *text = bytes;
   initials_t wanted = {ascii, han, last};

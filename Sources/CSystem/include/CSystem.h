@@ -52,8 +52,8 @@ void titles_find(
 // and `han` (from U+4E00, 20,992 of them) say at which places of what is wanted each may stand,
 // bit 0 first; `last` is the bit of the last place.
 void titles_find_initials(
-    const void *bytes, const uint32_t *ends, size_t rows, size_t start, const uint32_t *ascii,
-    const uint32_t *han, uint32_t last, uint64_t *found);
+    const void *bytes, const uint32_t *ends, size_t rows, size_t start, const uint8_t *ascii,
+    const uint8_t *han, uint8_t last, uint64_t *found);
 
 // The magic number of the file system that holds `path` (statfs(2)); 0, or errno when it fails.
 int file_system_magic(const char *path, int64_t *magic);

@@ -24,7 +24,7 @@ public struct TitleSearch: Sendable {
     if bytes.isEmpty {
       way = .all
     } else if needle.initials != nil {
-      way = InitialPlaces(bytes).map { .initials($0) } ?? .oneByOne
+      way = .initials(InitialPlaces(bytes))
     } else {
       way = title_is_plain(bytes, bytes.count) == 1 ? .bytes(bytes) : .oneByOne
     }
@@ -45,6 +45,9 @@ public struct TitleSearch: Sendable {
       TitleSearch.search(titles, &marks) { bytes, ends, start, found in
         let (ascii, han) = (places.ascii, places.han)
         titles_find_initials(bytes, ends, rows.count, start, ascii, han, places.last, found)
+      }
+      if !places.areAll {
+        for row in rows where marks[row] { marks.mark(row, needle.isFound(in: titles[row])) }
       }
     }
     for row in titles.rowsApart(in: rows) { marks.mark(row, needle.isFound(in: titles[row])) }
@@ -91,25 +94,30 @@ extension TitleArena {
 /// At which places of a word of letters each character may stand: for itself, or with the initial
 /// of one of its readings.
 struct InitialPlaces: Sendable {
-  private static let lengthMax = 32
+  /// A byte a character keeps all of them near the processor: 21 KB, where most first caches have
+  /// 32.
+  private static let lengthMax = 8
 
-  private(set) var ascii = [UInt32](repeating: 0, count: 128)
-  private(set) var han: [UInt32] = []
-  let last: UInt32
+  private(set) var ascii = [UInt8](repeating: 0, count: 128)
+  private(set) var han: [UInt8] = []
+  let last: UInt8
+  /// Whether these are all letters of the word; else what has them may still lack the rest.
+  let areAll: Bool
 
-  /// Nil when the word is too long for 32 bits.
-  init?(_ word: [UInt8]) {
-    guard (1...InitialPlaces.lengthMax).contains(word.count) else { return nil }
-    last = 1 << UInt32(word.count - 1)
-    for (place, letter) in word.enumerated() {
-      ascii[Int(letter)] |= 1 << UInt32(place)
+  /// Of the first letters of a word, which has one at least.
+  init(_ word: [UInt8]) {
+    let letters = word.prefix(InitialPlaces.lengthMax)
+    areAll = letters.count == word.count
+    last = 1 << UInt8(letters.count - 1)
+    for (place, letter) in letters.enumerated() {
+      ascii[Int(letter)] |= 1 << UInt8(place)
       // A capital is the same letter.
-      ascii[Int(letter & 0xDF)] |= 1 << UInt32(place)
+      ascii[Int(letter & 0xDF)] |= 1 << UInt8(place)
     }
     let places = (0..<26).map { ascii[0x61 + $0] }
     han = PinyinInitials.standard.masks.map { mask in
       var letters = mask
-      var found: UInt32 = 0
+      var found: UInt8 = 0
       while letters != 0 {
         found |= places[letters.trailingZeroBitCount]
         letters &= letters - 1

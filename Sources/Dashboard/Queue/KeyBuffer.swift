@@ -1,25 +1,35 @@
-/// Room for the keys of so many rows, filled by several threads and sorted in place.
+/// Room for the keys of so many rows, filled by several threads, then put in order.
 ///
 /// A million keys are the larger part of what a search needs besides the columns: they are kept
-/// once, and once more while they are sorted.
+/// once, and once more where they must be sorted.
 final class KeyBuffer: RandomAccessCollection, @unchecked Sendable {
+  private typealias Keys = UnsafeMutablePointer<UInt64>
+
   // Threads write to places of their own only, and nobody reads before all have ended.
-  private var keys: UnsafeMutablePointer<UInt64>
+  private let keys: Keys
   private let room: Int
-  private(set) var endIndex = 0
+  /// Keys before those of the last order, in a place of their own; the last ones begin `keys`.
+  private var early: Keys?
+  private var earlyCount = 0
+  private var lastCount = 0
 
   init(room: Int) {
     self.room = room
     keys = .allocate(capacity: Swift.max(1, room))
   }
 
-  deinit { keys.deallocate() }
+  deinit {
+    keys.deallocate()
+    early?.deallocate()
+  }
 
   var startIndex: Int { 0 }
+  var endIndex: Int { earlyCount + lastCount }
 
   subscript(index: Int) -> UInt64 {
     precondition(index < endIndex)
-    return keys[index]
+    if index >= earlyCount { return keys[index - earlyCount] }
+    return (early ?? keys)[index]
   }
 
   /// Writes a key that belongs to a place of this thread.
@@ -28,27 +38,60 @@ final class KeyBuffer: RandomAccessCollection, @unchecked Sendable {
     keys[place] = key
   }
 
-  /// Moves pieces that were written apart together, in order.
-  func close(_ pieces: [Range<Int>]) {
-    endIndex = 0
-    for piece in pieces {
-      (keys + endIndex).update(from: keys + piece.lowerBound, count: piece.count)
-      endIndex += piece.count
+  /// The place of the first key that is not smaller.
+  func firstPlace(notBefore key: UInt64) -> Int {
+    var (low, high) = (0, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < key { low = middle + 1 } else { high = middle }
     }
+    return low
   }
 
-  /// Puts keys, which stand in the order of their rows, in the order they say.
+  /// Ends the writing: puts the keys in the order they say.
+  ///
+  /// They were written to pieces, in the order of their rows, as they stay within an order. Those
+  /// of the last order of all, the ended ones of the queue, stand right already and are only moved
+  /// together; the others are sorted.
+  func close(_ pieces: [Range<Int>]) {
+    var lastOrder: UInt64 = 0
+    var count = 0
+    for piece in pieces {
+      for place in piece { lastOrder = Swift.max(lastOrder, order(keys[place])) }
+      count += piece.count
+    }
+    for piece in pieces { lastCount += piece.count { order(keys[$0]) == lastOrder } }
+    earlyCount = count - lastCount
+    let found = Keys.allocate(capacity: Swift.max(1, earlyCount))
+    var (earlyPlace, lastPlace) = (0, 0)
+    for piece in pieces {
+      for place in piece {
+        let key = keys[place]
+        if order(key) == lastOrder {
+          keys[lastPlace] = key
+          lastPlace += 1
+        } else {
+          found[earlyPlace] = key
+          earlyPlace += 1
+        }
+      }
+    }
+    sort(found, with: keys + lastCount, count: earlyCount)
+    early = found
+  }
+
+  private func order(_ key: UInt64) -> UInt64 { key >> QueueKeys.rowBits }
+
+  /// Sorts keys in their place, with the help of as large another one.
   ///
   /// Many are dealt out digit by digit (Knuth 5.2.5): three passes over twelve bits each.
-  func sort() {
-    let count = endIndex
+  private func sort(_ place: Keys, with other: Keys, count: Int) {
     guard count > 4_096 else {
-      var few = UnsafeMutableBufferPointer(start: keys, count: count)
+      var few = UnsafeMutableBufferPointer(start: place, count: count)
       few.sort()
       return
     }
-    var from = keys
-    var to = UnsafeMutablePointer<UInt64>.allocate(capacity: room)
+    var (from, to) = (place, other)
     for shift in stride(from: QueueKeys.rowBits, to: 64, by: 12) {
       var places = [Int](repeating: 0, count: 4_097)
       for index in 0..<count { places[Int(from[index] >> shift & 0xFFF) + 1] += 1 }
@@ -61,7 +104,6 @@ final class KeyBuffer: RandomAccessCollection, @unchecked Sendable {
       }
       swap(&from, &to)
     }
-    keys = from
-    to.deallocate()
+    if from != place { place.update(from: from, count: count) }
   }
 }

@@ -28,7 +28,8 @@ struct QueueKeys: Sendable {
 
   static func row(_ key: UInt64) -> Int { Int(key & (1 << rowBits - 1)) }
 
-  static func rank(_ key: UInt64) -> UInt8 { UInt8(key >> rankShift) }
+  /// No key of a rank is smaller than this, in the queue's order.
+  static func first(of rank: QueueRank) -> UInt64 { UInt64(rank.rawValue) << rankShift }
 
   func key(_ row: Int) -> UInt64 {
     let rank = sort == .queue ? UInt64(columns.rank(row, now: now).rawValue) : 0

@@ -31,9 +31,10 @@ struct QueueList {
     )
     let found = filter.asksForEnded ? search.run() : search.run(among: columns.toDoRows)
     total = found.total
-    found.keys.sort()
     if sort == .queue {
-      lineAt = found.keys.firstIndex { QueueKeys.rank($0) == QueueRank.waiting.rawValue }
+      let waiting = found.keys.firstPlace(notBefore: QueueKeys.first(of: .waiting))
+      let ended = found.keys.firstPlace(notBefore: QueueKeys.first(of: .ended))
+      lineAt = waiting < ended ? waiting : nil
     }
     rows = QueueRows(found.keys)
     numberMax = Int(found.numberMax)

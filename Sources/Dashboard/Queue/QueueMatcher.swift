@@ -46,24 +46,29 @@ struct QueueMatcher: Sendable {
     }
   }
 
-  /// Those of some rows, which rise and lie close together, that match.
-  func matching(_ rows: some Collection<Int>, in span: Range<Int>) -> [Int] {
-    guard !isRefused else { return [] }
-    // Conditions before words: where none is left, no title is read.
-    var found = Array(rows)
-    for (isInverted, holds) in terms { found.removeAll { holds($0) == isInverted } }
-    for word in words where !found.isEmpty {
-      let marks = columns.rows(span, titled: word.search)
-      let isInverted = word.isInverted
-      found.removeAll { (marks[$0] || isNumber(word, of: $0)) == isInverted }
+  /// Keeps the marks of the rows that match.
+  func narrow(_ marks: inout RowMarks) {
+    guard !isRefused else {
+      marks = RowMarks(marks.rows)
+      return
     }
-    return found
+    // Conditions before words: where none is left, no title is read.
+    for (isInverted, holds) in terms { marks.keep { holds($0) != isInverted } }
+    for word in words where !marks.isEmpty {
+      var found = columns.rows(marks.rows, titled: word.search)
+      markNumbers(word, &found)
+      marks.keep(found, isInverted: word.isInverted)
+    }
   }
 
-  private func isNumber(_ word: Word, of row: Int) -> Bool {
-    if let number = word.number, columns.numbers[row] == number { return true }
-    let outside = columns.externalHashes[row]
-    return word.row == row || outside != 0 && word.outside.contains(outside)
+  /// Marks the rows whose number a word is, here or on another platform.
+  private func markNumbers(_ word: Word, _ marks: inout RowMarks) {
+    if let row = word.row, marks.rows.contains(row) { marks.mark(row, true) }
+    for row in marks.rows where columns.externalHashes[row] != 0 {
+      if word.outside.contains(columns.externalHashes[row]) { marks.mark(row, true) }
+    }
+    guard let number = word.number else { return }
+    for row in marks.rows where columns.numbers[row] == number { marks.mark(row, true) }
   }
 
   private static func test(

@@ -5,7 +5,7 @@ internal import Synchronization
 /// The rows that a filter shows, found on all processors when they are many.
 struct QueueSearch: Sendable {
   struct Found {
-    /// Of the rows that are shown, in the order of rows.
+    /// Of the rows that are shown, in order.
     let keys: KeyBuffer
     /// How many rows the filter could have shown.
     var total = 0
@@ -13,8 +13,9 @@ struct QueueSearch: Sendable {
     var numberMax: UInt32 = 0
   }
 
-  /// Rows of a piece; no smaller part is worth a thread.
-  static let pieceSize = 32_768
+  /// Rows of a piece; no smaller part is worth a thread, and what is found in a larger one does not
+  /// stay near the processor.
+  static let pieceSize = 8_192
   /// Rows to do that lie no farther apart are searched in one go, with those between.
   private static let gapMax = 64
 
@@ -51,12 +52,9 @@ struct QueueSearch: Sendable {
     while start < rows.count {
       var end = start + 1
       while end < rows.count, rows[end] - rows[end - 1] <= QueueSearch.gapMax { end += 1 }
-      let piece = take(
-        rows[start..<end],
-        in: rows[start]..<rows[end - 1] + 1,
-        into: found.keys,
-        at: count
-      )
+      var marks = RowMarks(rows[start]..<rows[end - 1] + 1)
+      for row in rows[start..<end] { marks.mark(row, true) }
+      let piece = take(marks, into: found.keys, at: count)
       count += piece.shown
       found.total += piece.total
       found.numberMax = max(found.numberMax, piece.numberMax)
@@ -72,7 +70,7 @@ struct QueueSearch: Sendable {
     Workers.run(min(Workers.standardCount, pieces.count)) { _ in
       while let piece = results.next() {
         let rows = pieces[piece]
-        results.put(take(rows, in: rows, into: buffer, at: rows.lowerBound), at: piece)
+        results.put(take(RowMarks(rows, true), into: buffer, at: rows.lowerBound), at: piece)
       }
     }
     let all = results.all
@@ -92,17 +90,14 @@ struct QueueSearch: Sendable {
     var numberMax: UInt32 = 0
   }
 
-  private func take(
-    _ rows: some Collection<Int>,
-    in span: Range<Int>,
-    into buffer: KeyBuffer,
-    at place: Int
-  ) -> Piece {
-    let own = community.map { code in rows.filter { columns.communities[$0] == code } }
-    let shown = own.map { matcher.matching($0, in: span) } ?? matcher.matching(rows, in: span)
-    var piece = Piece(total: own?.count ?? rows.count, shown: shown.count)
-    for (index, row) in shown.enumerated() {
-      buffer.put(keys.key(row), at: place + index)
+  private func take(_ rows: RowMarks, into buffer: KeyBuffer, at place: Int) -> Piece {
+    var marks = rows
+    if let community { marks.keep { columns.communities[$0] == community } }
+    var piece = Piece(total: marks.count)
+    matcher.narrow(&marks)
+    marks.forEachMarked { row in
+      buffer.put(keys.key(row), at: place + piece.shown)
+      piece.shown += 1
       piece.numberMax = max(piece.numberMax, columns.numbers[row])
     }
     return piece

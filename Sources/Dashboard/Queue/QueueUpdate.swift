@@ -14,6 +14,8 @@ extension DashboardState {
   /// What is looked for in texts is not known at once: the list stays until it is.
   mutating func refreshList() {
     guard areTextsKnown else { return scrollQueue() }
+    // Four megabytes of a million rows make room for the next ones.
+    queue.list = QueueList()
     queue.list = QueueList(
       board,
       filter: filter,

@@ -30,7 +30,7 @@ struct TitleSearchTests {
     arguments: [
       "灯", "路灯", "d", "ld", "lift", "ledl", "3栋", "3d", "栋l", "cl", "zl", "", "，", "“", "k", "é",
       "e", "豈", "\u{F900}", "1", "１", "😀", "ab", "ａｂ", "か", "亮路灯不", "不亮不亮", "dddddd", "b重",
-      String(repeating: "l", count: 40),
+      "llllllll", "lllllllll", "dlftldled", String(repeating: "l", count: 40),
     ]
   )
   func alike(word: String) {

@@ -45,8 +45,33 @@ struct QueueSearchTests {
       let buffer = KeyBuffer(room: count)
       for place in 0..<count { buffer.put(keys[place], at: place) }
       buffer.close([0..<count])
-      buffer.sort()
       #expect(Array(buffer) == keys.prefix(count).sorted())
+    }
+  }
+
+  @Test(
+    "Keys from pieces with room between them are sorted, however many are of the last order",
+    arguments: [1, 2, 3, 5_000]
+  )
+  func gaps(step: Int) {
+    let room = 15_000
+    let buffer = KeyBuffer(room: room)
+    var keys: [UInt64] = []
+    var pieces: [Range<Int>] = []
+    for start in stride(from: 0, to: room, by: 1_000) {
+      let piece = start..<start + start / 20
+      for row in piece {
+        let order: UInt64 = row.isMultiple(of: step) ? 1 << 35 - 1 : UInt64(row * 7_919 % 104_729)
+        keys.append(order << 29 | UInt64(row))
+        buffer.put(keys[keys.count - 1], at: row)
+      }
+      pieces.append(piece)
+    }
+    buffer.close(pieces)
+    let sorted = keys.sorted()
+    #expect(Array(buffer) == sorted)
+    for key in [0, sorted[0], sorted[sorted.count / 2], sorted[sorted.count - 1], .max] {
+      #expect(buffer.firstPlace(notBefore: key) == sorted.count { $0 < key })
     }
   }
 
