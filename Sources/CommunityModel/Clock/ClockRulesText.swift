@@ -4,9 +4,9 @@ extension ClockRules {
   public static func parse(_ text: some StringProtocol) throws(Problem) -> ClockRules {
     var head: (number: Int, validFrom: CivilDate)?
     var limits: [Row: ClockLimits] = [:]
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
-      let words = line.split(whereSeparator: \.isWhitespace)
+      let words = Substring(line).writtenWords()
       guard let first = words.first, !first.hasPrefix("#") else { continue }
       if first == "rules" {
         guard words.count == 3, let number = Int(words[1]), let date = CivilDate(words[2]) else {
@@ -61,7 +61,7 @@ extension ClockRules {
 
   private static func columns(of line: String, number: Int) throws(Problem) -> ClockLimits {
     let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst()
-      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .map { $0.writtenWords().joined(separator: " ") }
     guard cells.count == 4 else {
       throw Problem(line: number, kind: .columnsNotFour, text: line)
     }

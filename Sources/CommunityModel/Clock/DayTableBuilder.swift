@@ -39,10 +39,11 @@ struct DayTableBuilder {
     for offset in 0..<(CivilDate.isLeap(year: year) ? 366 : 365) {
       let dayNumber = firstDay.dayNumber + offset
       let hoursIndex = seasons.index(on: CivilDate(dayNumber: dayNumber))
-      let (kind, name) = isKnown ? kind(ofDayNumber: dayNumber) : (.unknown, "")
+      let special = isKnown ? specialDays[dayNumber] : nil
+      let kind = isKnown ? kind(ofDayNumber: dayNumber, special) : .unknown
       if kind.isWorkday { workdays.append(Int32(kinds.count)) }
       kinds.append(kind)
-      nameIndices.append(nameIndex(of: name))
+      nameIndices.append(special.map { nameIndex(of: $0.name) } ?? 0)
       hoursIndices.append(UInt8(truncatingIfNeeded: hoursIndex))
       workedBefore.append(workedBefore[kinds.count - 1] + (kind.isWorkday ? worked[hoursIndex] : 0))
       workdaysBefore.append(Int32(workdays.count))
@@ -55,11 +56,11 @@ struct DayTableBuilder {
     }
   }
 
-  private func kind(ofDayNumber dayNumber: Int) -> (DayKind, String) {
+  private func kind(ofDayNumber dayNumber: Int, _ special: HolidayYear.SpecialDay?) -> DayKind {
     let isWeekend = Weekday(dayNumber: dayNumber).isWeekend
-    guard let special = specialDays[dayNumber] else { return (isWeekend ? .weekend : .workday, "") }
-    if special.isWorkday { return (isWeekend ? .makeup : .workday, special.name) }
-    return (.holiday, special.name)
+    guard let special else { return isWeekend ? .weekend : .workday }
+    if special.isWorkday { return isWeekend ? .makeup : .workday }
+    return .holiday
   }
 
   /// A table of years has a score of names; what is beyond 255 goes without.

@@ -7,7 +7,7 @@ struct HolidayParser {
 
   /// Takes one line; `number` counts from 1 and goes into the problem.
   mutating func read(line: String, number: Int) throws(HolidayYear.Problem) {
-    let words = line.split(whereSeparator: \.isWhitespace)
+    let words = line[...].writtenWords()
     guard let first = words.first, !first.hasPrefix("#") else { return }
     if first == "year" {
       guard words.count >= 2, let year = Int(words[1]), (1949...9999).contains(year) else {

@@ -25,7 +25,7 @@ public struct WorkSeasons: Hashable, Sendable {
   public init?(_ text: some StringProtocol) {
     var seasons: [Season] = []
     for line in text.split(whereSeparator: \.isNewline) {
-      let words = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+      let words = Substring(line).writtenWords(maxSplits: 1)
       guard let first = words.first, !first.hasPrefix("#") else { continue }
       // 2024 is a leap year: a season may begin on 29 February.
       guard words.count == 2, let date = CivilDate("2024-\(first)"),

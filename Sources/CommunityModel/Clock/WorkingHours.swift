@@ -19,7 +19,7 @@ public struct WorkingHours: Hashable, Sendable {
   /// Reads `08:30-12:00 14:00-17:30`; nil when a span is empty, out of order or ill-formed.
   public init?(_ text: some StringProtocol) {
     var spans: [Span] = []
-    for part in text.split(whereSeparator: \.isWhitespace) {
+    for part in Substring(text).writtenWords() {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false)
       guard ends.count == 2, let start = CivilTime(ends[0]), let end = CivilTime(ends[1]),
         start < end, spans.last.map({ $0.end < start }) ?? true

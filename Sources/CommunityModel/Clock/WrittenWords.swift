@@ -1,0 +1,16 @@
+extension Substring {
+  /// The words between white space, the ideographic space too: of the written forms of rules.
+  ///
+  /// Rules are read whenever the program starts. Scalar by scalar that takes a tenth of the time
+  /// that characters take, which are put together first.
+  func writtenWords(maxSplits: Int = .max) -> [Substring] {
+    unicodeScalars.split(maxSplits: maxSplits) { scalar in
+      switch scalar.value {
+      case 0..<0x80: scalar == " " || (0x09...0x0D).contains(scalar.value)
+      // Letters and Han, nearly all there is, without a look into the tables.
+      case 0x3001...: false
+      default: scalar.properties.isWhitespace
+      }
+    }.map(Substring.init)
+  }
+}
