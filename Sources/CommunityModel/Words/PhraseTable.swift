@@ -40,11 +40,14 @@ struct PhraseTable: Sendable {
         while slots[slot] != 0 {
           let start = Int(slots[slot]) - 1
           if PhraseTable.line(at: start, of: bytes, has: whole) {
-            let rest = bytes[(start + key.count + 1)...].prefix { $0 != PhraseTable.lineFeed }
-            let columns = rest.split(separator: PhraseTable.tab, omittingEmptySubsequences: false)
-            let column = language == .zh ? 0 : 1
-            guard column < columns.count else { return nil }
-            return String(decoding: columns[column], as: UTF8.self)
+            var column = start + key.count + 1
+            if language == .en {
+              let end = PhraseTable.columnEnd(from: column, in: bytes)
+              guard end < bytes.count, bytes[end] == PhraseTable.tab else { return nil }
+              column = end + 1
+            }
+            let end = PhraseTable.columnEnd(from: column, in: bytes)
+            return String(decoding: bytes[column..<end], as: UTF8.self)
           }
           slot = (slot + 1) & mask
         }
@@ -77,6 +80,10 @@ struct PhraseTable: Sendable {
       }
     }
     return starts
+  }
+
+  private static func columnEnd(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes[start...].firstIndex { $0 == tab || $0 == lineFeed } ?? bytes.count
   }
 
   private static func hash(_ key: Slice<UnsafeBufferPointer<UInt8>>) -> Int {

@@ -72,6 +72,20 @@ public struct Surface: Sendable {
     }
   }
 
+  /// Fills a rectangle with one character of one column, as lines are drawn.
+  public mutating func fill(_ area: Rect, _ character: Character, _ style: Style) {
+    let area = bounds.intersection(area)
+    guard !area.isEmpty else { return }
+    put(String(character), at: Point(x: area.x, y: area.y), style: style, clip: area)
+    let cell = cells[area.y * size.width + area.x]
+    guard cell.width == 1 else { return }
+    for y in area.y..<area.bottom {
+      let row = y * size.width
+      mend(row + area.x..<row + area.right, row: row)
+      for index in row + area.x..<row + area.right { cells[index] = cell }
+    }
+  }
+
   /// Changes how a rectangle looks and leaves its text; for selection bands.
   ///
   /// A wide character belongs to the column of its left half.

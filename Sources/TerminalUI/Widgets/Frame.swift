@@ -51,16 +51,10 @@ public struct Frame: Hashable, Sendable {
       surface.put(context.glyphs.focus, at: mark, style: Style(.titleFocused), clip: area)
     }
     draw(bottom, on: &surface, in: area.row(area.height - 1), context)
-    for y in area.y + 1..<area.bottom - 1 {
-      surface.put(String(border.vertical), at: Point(x: area.x, y: y), style: lineStyle, clip: area)
-      surface.put(
-        String(border.vertical),
-        at: Point(x: area.right - 1, y: y),
-        style: lineStyle,
-        clip: area
-      )
-    }
-    let side = Rect(x: area.right - 1, y: area.y + 1, width: 1, height: area.height - 2)
+    var side = Rect(x: area.x, y: area.y + 1, width: 1, height: area.height - 2)
+    surface.fill(side, border.vertical, lineStyle)
+    side.x = area.right - 1
+    surface.fill(side, border.vertical, lineStyle)
     scroll?.draw(on: &surface, in: side, context, style: lineStyle)
     return Frame.content(of: area)
   }
@@ -97,13 +91,10 @@ public struct Frame: Hashable, Sendable {
     in row: Rect,
     _ context: DrawingContext
   ) {
-    let line = String(repeating: context.glyphs.border.horizontal, count: row.width - 2)
-    surface.put(
-      String(edge.left) + line + String(edge.right),
-      at: Point(x: row.x, y: row.y),
-      style: lineStyle,
-      clip: row
-    )
+    surface.fill(row, context.glyphs.border.horizontal, lineStyle)
+    for (x, end) in [(row.x, edge.left), (row.right - 1, edge.right)] {
+      surface.put(String(end), at: Point(x: x, y: row.y), style: lineStyle, clip: row)
+    }
     // Corner, line and blank on either side.
     let room = row.width - 6
     guard room > 0 else { return }

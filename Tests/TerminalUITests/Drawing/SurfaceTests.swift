@@ -78,6 +78,20 @@ struct SurfaceTests {
     #expect(screen.cells[5].background == .text)
   }
 
+  @Test("Lines are drawn with one character, cut to the surface, and leave no halves beside them")
+  func drawsLines() {
+    var screen = surface(8, 3)
+    for y in 0..<3 { screen.put("灯楼道水", at: Point(x: 0, y: y), style: .text) }
+    screen.fill(Rect(x: 3, y: 1, width: 1, height: 9), "│", Style(.frame))
+    #expect(screen.text == "灯楼道水\n灯 │道水\n灯 │道水")
+    screen.fill(Rect(x: -2, y: 0, width: 5, height: 1), "─", Style(.frame))
+    #expect(screen.text == "─── 道水\n灯 │道水\n灯 │道水")
+    #expect(screen.cells[0].foreground == .frame)
+    #expect(screen.cells[3].foreground == .text)
+    screen.fill(Rect(x: 9, y: 0, width: 1, height: 1), "─", Style(.frame))
+    #expect(screen.text == "─── 道水\n灯 │道水\n灯 │道水")
+  }
+
   @Test("Restyling a band keeps the text and both halves of wide characters alike")
   func restyles() {
     var screen = surface(6)
