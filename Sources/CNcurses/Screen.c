@@ -1,8 +1,9 @@
 #include "Screen.h"
 
-#include "Frame.h"
+#include "Collector.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -17,7 +18,8 @@ static struct {
   SCREEN *screen;
   FILE *input;
   FILE *output;
-  // ncurses writes the cursor's visibility at once: ask only for a change.
+  // Whether the cursor is to be seen, and whether it is: -1 before anybody knows.
+  bool is_caret_wanted;
   int visibility;
 } state;
 
@@ -40,7 +42,7 @@ static FILE *open_copy(int descriptor, const char *mode) {
 }
 
 static void close_files(void) {
-  frame_close();
+  collector_close();
   if (state.input != NULL) {
     fclose(state.input);
   }
@@ -77,7 +79,7 @@ bool curses_screen_open(const char *terminal, int input, int output) {
   }
   state.visibility = -1;
   take_modes();
-  frame_open(fileno(state.output));
+  collector_open(fileno(state.output));
   return true;
 }
 
@@ -97,6 +99,7 @@ void curses_screen_return(bool adopts) {
   if (adopts) {
     def_shell_mode();
   }
+  // The next update does it too, but does not reach the terminal while its output is collected.
   reset_prog_mode();
   curses_screen_repaint();
 }
@@ -180,15 +183,37 @@ void curses_screen_caret(int y, int x) {
     wmove(stdscr, y, x);
   }
   leaveok(stdscr, !is_visible);
-  if (state.visibility != is_visible) {
-    state.visibility = is_visible;
-    curs_set(is_visible);
+  state.is_caret_wanted = is_visible;
+}
+
+// ncurses shows and hides the cursor at once: hidden before the rest, shown when it has moved.
+static void show_caret(bool is_wanted) {
+  if (state.is_caret_wanted == is_wanted && state.visibility != is_wanted) {
+    state.visibility = is_wanted;
+    curs_set(is_wanted);
   }
 }
 
-struct curses_screen_bytes curses_screen_update(void) {
+struct curses_screen_bytes curses_screen_update(const uint8_t *before, size_t count) {
   wnoutrefresh(stdscr);
-  frame_begin();
+  collector_begin();
+  while (count > 0) {
+    ssize_t written = write(fileno(state.output), before, count);
+    if (written < 0 && errno != EINTR && errno != EAGAIN) {
+      break;
+    }
+    if (written > 0) {
+      before += written;
+      count -= (size_t)written;
+    }
+  }
+  show_caret(false);
   doupdate();
-  return frame_end();
+  show_caret(true);
+  struct curses_screen_bytes bytes;
+  if (!collector_end(&bytes)) {
+    // ncurses believes that the terminal shows it.
+    curses_screen_repaint();
+  }
+  return bytes;
 }

@@ -24,15 +24,13 @@ extension CursesTerminal {
     update(hasCells: true)
   }
 
-  /// Writes the difference and what goes before it, in one write: nobody sees a part of it.
+  /// Writes the difference, after a question where there is one, in one write.
   func update(hasCells: Bool, after question: [UInt8] = []) {
-    let frame = curses_screen_update()
-    let difference = UnsafeBufferPointer(start: frame.start, count: frame.count)
-    if hasCells && questions.hasSynchronizedUpdate {
-      write(question + ScreenStrings.beginUpdate + difference + ScreenStrings.endUpdate)
-    } else {
-      write(question + difference)
-    }
+    let isSynchronized = hasCells && questions.hasSynchronizedUpdate
+    let before = question + (isSynchronized ? ScreenStrings.beginUpdate : [])
+    let frame = curses_screen_update(before, before.count)
+    let bytes = UnsafeBufferPointer(start: frame.start, count: frame.count)
+    write(bytes + (isSynchronized ? ScreenStrings.endUpdate : []))
   }
 
   func write(_ bytes: [UInt8]) {

@@ -57,6 +57,8 @@ enum Program {
     for probe in arguments.probes {
       for workbench in probe.isOwnStore ? workbenches.prefix(1) : workbenches[...] {
         say("measuring \(probe.name)\(probe.isOwnStore ? "" : workbench.suffix) …\n")
+        // What others wrote must not be on its way to the disk meanwhile.
+        sync()
         do {
           report.measurements += try probe.measure(workbench)
         } catch {

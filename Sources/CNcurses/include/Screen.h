@@ -71,7 +71,7 @@ void curses_screen_repaint(void);
 /// The next update writes row `y` again, whatever the terminal shows there.
 void curses_screen_repaint_row(int y);
 
-/// Puts the real cursor there and shows it; hides it when `x` is negative.
+/// Puts the real cursor there and shows it; hides it when `x` is negative. With the next update.
 void curses_screen_caret(int y, int x);
 
 /// What is to be written to the terminal; it stands until the next update.
@@ -80,8 +80,8 @@ struct curses_screen_bytes {
   size_t count;
 };
 
-/// The difference between what was put and what the terminal shows: for the caller to write, at
-/// once and before anything else.
-struct curses_screen_bytes curses_screen_update(void);
+/// `before` and the difference between what was put and what the terminal shows: for the caller to
+/// write, at once and before anything else.
+struct curses_screen_bytes curses_screen_update(const uint8_t *before, size_t count);
 
 #endif

@@ -49,8 +49,8 @@ void titles_find(
     size_t count, uint64_t *found);
 
 // The same for letters that stand for themselves or for the initials of Han characters: `ascii`
-// and `han` (from U+4E00, 20,992 of them) say at which places of what is wanted each may stand,
-// bit 0 first; `last` is the bit of the last place.
+// and `han` (from U+4E00, 20,992 of them) say at which places of what is wanted, eight at most,
+// each may stand, bit 0 first; `last` is the bit of the last place.
 void titles_find_initials(
     const void *bytes, const uint32_t *ends, size_t rows, size_t start, const uint8_t *ascii,
     const uint8_t *han, uint8_t last, uint64_t *found);

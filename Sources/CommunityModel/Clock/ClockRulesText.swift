@@ -4,9 +4,8 @@ extension ClockRules {
   public static func parse(_ text: some StringProtocol) throws(Problem) -> ClockRules {
     var head: (number: Int, validFrom: CivilDate)?
     var limits: [Row: ClockLimits] = [:]
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
-      let words = Substring(line).writtenWords()
+    for (index, line) in Substring(text).writtenLines().enumerated() {
+      let words = line.writtenWords()
       guard let first = words.first, !first.hasPrefix("#") else { continue }
       if first == "rules" {
         guard words.count == 3, let number = Int(words[1]), let date = CivilDate(words[2]) else {

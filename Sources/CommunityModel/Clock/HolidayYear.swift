@@ -43,8 +43,7 @@ public struct HolidayYear: Hashable, Sendable {
   /// Reads the notices in a text, in the form drawn above; lines that begin with `#` are remarks.
   public static func parse(_ text: some StringProtocol) throws(Problem) -> [HolidayYear] {
     var parser = HolidayParser()
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
+    for (index, line) in Substring(text).writtenLines().enumerated() {
       try parser.read(line: String(line), number: index + 1)
     }
     return parser.finish()

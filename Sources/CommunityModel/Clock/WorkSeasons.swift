@@ -24,8 +24,8 @@ public struct WorkSeasons: Hashable, Sendable {
   /// Reads seasons as drawn above; nil when a line is ill-formed or a day comes twice.
   public init?(_ text: some StringProtocol) {
     var seasons: [Season] = []
-    for line in text.split(whereSeparator: \.isNewline) {
-      let words = Substring(line).writtenWords(maxSplits: 1)
+    for line in Substring(text).writtenLines() {
+      let words = line.writtenWords(maxSplits: 1)
       guard let first = words.first, !first.hasPrefix("#") else { continue }
       // 2024 is a leap year: a season may begin on 29 February.
       guard words.count == 2, let date = CivilDate("2024-\(first)"),

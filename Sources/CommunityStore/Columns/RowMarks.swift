@@ -4,11 +4,16 @@ public struct RowMarks: Sendable {
   /// Bits behind the last row are 0.
   @usableFromInline var words: [UInt64]
 
-  /// None of these rows, or all of them.
-  public init(_ rows: Range<Int>, _ areMarked: Bool = false) {
+  /// None of these rows.
+  public init(_ rows: Range<Int>) {
     self.rows = rows
-    words = [UInt64](repeating: areMarked ? .max : 0, count: (rows.count + 63) / 64)
-    if areMarked, !rows.count.isMultiple(of: 64) {
+    words = [UInt64](repeating: 0, count: (rows.count + 63) / 64)
+  }
+
+  public init(allOf rows: Range<Int>) {
+    self.rows = rows
+    words = [UInt64](repeating: .max, count: (rows.count + 63) / 64)
+    if !rows.count.isMultiple(of: 64) {
       words[words.count - 1] = 1 << UInt64(rows.count % 64) - 1
     }
   }

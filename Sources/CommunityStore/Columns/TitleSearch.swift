@@ -33,7 +33,7 @@ public struct TitleSearch: Sendable {
   func marks(in titles: TitleArena, _ rows: Range<Int>) -> RowMarks {
     var marks = RowMarks(rows)
     switch way {
-    case .all: return RowMarks(rows, true)
+    case .all: return RowMarks(allOf: rows)
     case .oneByOne:
       for row in rows { marks.mark(row, needle.isFound(in: titles[row])) }
       return marks

@@ -89,7 +89,8 @@ public final class StoreLock {
       do {
         try environment.disk.unlock(file)
       } catch {
-        // Closing the file frees the lock in any case.
+        // Closing the file frees the lock, unless a process that is being started has a copy of it
+        // for the moment until it runs.
         self.file = nil
       }
     }

@@ -8,7 +8,8 @@ final class KeyBuffer: RandomAccessCollection, @unchecked Sendable {
   // Threads write to places of their own only, and nobody reads before all have ended.
   private let keys: Keys
   private let room: Int
-  /// Keys before those of the last order, in a place of their own; the last ones begin `keys`.
+  /// Keys before those of the last order, in a place of their own; the last ones, or all, begin
+  /// `keys`.
   private var early: Keys?
   private var earlyCount = 0
   private var lastCount = 0
@@ -28,8 +29,8 @@ final class KeyBuffer: RandomAccessCollection, @unchecked Sendable {
 
   subscript(index: Int) -> UInt64 {
     precondition(index < endIndex)
-    if index >= earlyCount { return keys[index - earlyCount] }
-    return (early ?? keys)[index]
+    if let early, index < earlyCount { return early[index] }
+    return keys[index - earlyCount]
   }
 
   /// Writes a key that belongs to a place of this thread.
@@ -50,33 +51,49 @@ final class KeyBuffer: RandomAccessCollection, @unchecked Sendable {
 
   /// Ends the writing: puts the keys in the order they say.
   ///
-  /// They were written to pieces, in the order of their rows, as they stay within an order. Those
-  /// of the last order of all, the ended ones of the queue, stand right already and are only moved
-  /// together; the others are sorted.
+  /// They were written to pieces, in the order of their rows, as they stay within an order. Where
+  /// most are of the last order of all, as the ended ones of the queue are, these stand right
+  /// already and are only moved together; the others are sorted.
   func close(_ pieces: [Range<Int>]) {
+    precondition(endIndex == 0, "closed once")
     var lastOrder: UInt64 = 0
-    var count = 0
     for piece in pieces {
       for place in piece { lastOrder = Swift.max(lastOrder, order(keys[place])) }
-      count += piece.count
     }
-    for piece in pieces { lastCount += piece.count { order(keys[$0]) == lastOrder } }
-    earlyCount = count - lastCount
-    let found = Keys.allocate(capacity: Swift.max(1, earlyCount))
-    var (earlyPlace, lastPlace) = (0, 0)
+    let count = pieces.reduce(0) { $0 + $1.count }
+    let last = pieces.reduce(0) { $0 + $1.count { order(keys[$0]) == lastOrder } }
+    if last * 2 < count {
+      sortAll(pieces)
+    } else {
+      setApart(lastOrder, pieces, earlyCount: count - last)
+    }
+  }
+
+  private func sortAll(_ pieces: [Range<Int>]) {
+    for piece in pieces {
+      (keys + lastCount).update(from: keys + piece.lowerBound, count: piece.count)
+      lastCount += piece.count
+    }
+    let scratch = Keys.allocate(capacity: Swift.max(1, lastCount))
+    sort(keys, with: scratch, count: lastCount)
+    scratch.deallocate()
+  }
+
+  private func setApart(_ lastOrder: UInt64, _ pieces: [Range<Int>], earlyCount count: Int) {
+    let found = Keys.allocate(capacity: Swift.max(1, count))
     for piece in pieces {
       for place in piece {
         let key = keys[place]
         if order(key) == lastOrder {
-          keys[lastPlace] = key
-          lastPlace += 1
+          keys[lastCount] = key
+          lastCount += 1
         } else {
-          found[earlyPlace] = key
-          earlyPlace += 1
+          found[earlyCount] = key
+          earlyCount += 1
         }
       }
     }
-    sort(found, with: keys + lastCount, count: earlyCount)
+    sort(found, with: keys + lastCount, count: count)
     early = found
   }
 

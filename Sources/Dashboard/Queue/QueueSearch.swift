@@ -70,7 +70,7 @@ struct QueueSearch: Sendable {
     Workers.run(min(Workers.standardCount, pieces.count)) { _ in
       while let piece = results.next() {
         let rows = pieces[piece]
-        results.put(take(RowMarks(rows, true), into: buffer, at: rows.lowerBound), at: piece)
+        results.put(take(RowMarks(allOf: rows), into: buffer, at: rows.lowerBound), at: piece)
       }
     }
     let all = results.all

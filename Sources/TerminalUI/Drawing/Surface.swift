@@ -64,21 +64,23 @@ public struct Surface: Sendable {
 
   /// Blanks a rectangle; halves of wide characters left over at its edges become blanks too.
   public mutating func fill(_ area: Rect, _ style: Style) {
-    let area = bounds.intersection(area)
-    guard !area.isEmpty else { return }
-    for y in area.y..<area.bottom {
-      let row = y * size.width
-      blank(row + area.x..<row + area.right, row: row, style)
-    }
+    fill(area, with: Cell(glyph: 0x20, style: style, width: 1))
   }
 
-  /// Fills a rectangle with one character of one column, as lines are drawn.
+  /// Fills a rectangle with one character, as lines are drawn; with blanks when it does not have one
+  /// column.
   public mutating func fill(_ area: Rect, _ character: Character, _ style: Style) {
+    var number: UInt32 = 0x20
+    forEachGlyph(in: String(character), rule: widthRule) { glyph in
+      if glyph.width == 1 { number = self.number(of: glyph) }
+      return false
+    }
+    fill(area, with: Cell(glyph: number, style: style, width: 1))
+  }
+
+  private mutating func fill(_ area: Rect, with cell: Cell) {
     let area = bounds.intersection(area)
     guard !area.isEmpty else { return }
-    put(String(character), at: Point(x: area.x, y: area.y), style: style, clip: area)
-    let cell = cells[area.y * size.width + area.x]
-    guard cell.width == 1 else { return }
     for y in area.y..<area.bottom {
       let row = y * size.width
       mend(row + area.x..<row + area.right, row: row)
@@ -118,8 +120,8 @@ public struct Surface: Sendable {
 
   private mutating func place(_ glyph: DrawnGlyph, at index: Int, row: Int, _ style: Style) {
     mend(index..<index + glyph.width, row: row)
-    let number = glyph.marks.isEmpty ? glyph.base.value : number(for: glyph.text)
-    cells[index] = Cell(glyph: number, style: style, width: UInt8(truncatingIfNeeded: glyph.width))
+    let width = UInt8(truncatingIfNeeded: glyph.width)
+    cells[index] = Cell(glyph: number(of: glyph), style: style, width: width)
     if glyph.width == 2 {
       cells[index + 1] = Cell(glyph: 0x20, style: style, width: 0)
     }
@@ -144,6 +146,10 @@ public struct Surface: Sendable {
     if after < row + size.width, cells[after].width == 0 {
       cells[after] = Cell(glyph: 0x20, style: cells[after].style, width: 1)
     }
+  }
+
+  private mutating func number(of glyph: DrawnGlyph) -> UInt32 {
+    glyph.marks.isEmpty ? glyph.base.value : number(for: glyph.text)
   }
 
   /// The number of a cluster, made from its text (FNV-1a), so that it is the same on every surface

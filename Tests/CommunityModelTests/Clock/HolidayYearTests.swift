@@ -11,15 +11,6 @@ struct HolidayYearTests {
     }
   }
 
-  @Test("blanks of every kind part words, and lines may end as on another system")
-  func blanks() throws {
-    let plain = try HolidayYear.parse("year 2027 local\n元旦 01-01..01-03 +01-09")
-    let other = "\u{A0}year\t2027\u{2003} local\r\n\u{3000}元旦\u{3000}01-01..01-03\u{3000} +01-09 "
-    #expect(try HolidayYear.parse(other) == plain)
-    let rules = ClockRules.standard
-    #expect(try ClockRules.parse(rules.text.replacing("\n", with: "\r\n")).text == rules.text)
-  }
-
   @Test(
     "say what is wrong, and where",
     arguments: [

@@ -14,7 +14,7 @@ struct RowMarksTests {
     let piece = 1_000..<1_000 + count
     #expect(rows(RowMarks(piece)).isEmpty)
     #expect(RowMarks(piece).isEmpty)
-    var marks = RowMarks(piece, true)
+    var marks = RowMarks(allOf: piece)
     #expect(rows(marks) == Array(piece))
     #expect(marks.count == count)
     marks.keep { $0.isMultiple(of: 7) }

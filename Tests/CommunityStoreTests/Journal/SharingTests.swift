@@ -80,7 +80,7 @@ struct SharingTests {
     // A process that a test beside this one is starting has a copy of the file until it runs.
     var next = Scratch.environment()
     next.sleep = { usleep(UInt32($0) * 1_000) }
-    try StoreLock(store.lock, next).acquire()
+    try withExtendedLifetime(lock) { try StoreLock(store.lock, next).acquire() }
   }
 
   @Test("a lock file put back from a copy is noticed: the lock is taken on the new one")

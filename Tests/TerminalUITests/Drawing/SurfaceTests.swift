@@ -90,6 +90,10 @@ struct SurfaceTests {
     #expect(screen.cells[3].foreground == .text)
     screen.fill(Rect(x: 9, y: 0, width: 1, height: 1), "─", Style(.frame))
     #expect(screen.text == "─── 道水\n灯 │道水\n灯 │道水")
+    for (row, character) in [(0, "灯"), (1, "\u{200B}"), (2, "e\u{301}")] as [(Int, Character)] {
+      screen.fill(Rect(x: 0, y: row, width: 3, height: 1), character, Style(.frame))
+    }
+    #expect(screen.text == "    道水\n   │道水\ne\u{301}e\u{301}e\u{301}│道水")
   }
 
   @Test("Restyling a band keeps the text and both halves of wide characters alike")
