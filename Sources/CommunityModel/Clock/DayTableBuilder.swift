@@ -35,10 +35,15 @@ struct DayTableBuilder {
   private mutating func appendDays(ofYear year: Int, isKnown: Bool, worked: [Int64]) {
     guard let firstDay = CivilDate(year: year, month: 1, day: 1) else { return }
     if kinds.isEmpty { firstDayNumber = firstDay.dayNumber }
+    // A season that begins on 29 February begins on 1 March in other years.
+    let seasonStarts = seasons.seasons.map { season in
+      (CivilDate(year: year, month: season.month, day: season.day)
+        ?? CivilDate(year: year, month: 3, day: 1) ?? firstDay).dayNumber
+    }
     let begin = kinds.count
     for offset in 0..<(CivilDate.isLeap(year: year) ? 366 : 365) {
       let dayNumber = firstDay.dayNumber + offset
-      let hoursIndex = seasons.index(on: CivilDate(dayNumber: dayNumber))
+      let hoursIndex = seasonStarts.lastIndex { $0 <= dayNumber } ?? seasonStarts.count - 1
       let special = isKnown ? specialDays[dayNumber] : nil
       let kind = isKnown ? kind(ofDayNumber: dayNumber, special) : .unknown
       if kind.isWorkday { workdays.append(Int32(kinds.count)) }

@@ -16,7 +16,7 @@ public enum LimitUnit: String, CaseIterable, Sendable {
 
   /// Reads a unit as people write it, in either language: `workDays`, `workday`, `个工作日`.
   public init?(_ word: some StringProtocol) {
-    let plain = word.lowercased().filter { !$0.isWhitespace }
+    let plain = word.lowercased()[...].writtenWords().joined()
     guard let unit = LimitUnit.words[plain] else { return nil }
     self = unit
   }

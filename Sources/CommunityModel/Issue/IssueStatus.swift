@@ -17,6 +17,11 @@ public enum IssueStatus: String, CaseIterable, Sendable {
   case void
   case history
 
+  /// Its place in the life of an issue, for sorting and for tables by status.
+  ///
+  /// An enumeration without payloads is the number of its case, in one byte: asked of every row.
+  public var order: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+
   /// Key of the word on screen.
   public var label: String { "st.\(rawValue)" }
 

@@ -45,6 +45,7 @@ public struct Summary: Hashable, Sendable {
 
   /// As it stands in a manifest.
   var stored: Summary {
+    guard communities.values.contains(where: { $0.toJudge != 0 }) else { return self }
     var stored = self
     for code in communities.keys { stored.communities[code]?.toJudge = 0 }
     return stored

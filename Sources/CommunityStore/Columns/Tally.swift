@@ -22,8 +22,8 @@ public struct Tally: Hashable, Sendable {
   public init() {}
 
   public internal(set) subscript(status: IssueStatus) -> Int {
-    get { statuses[Tally.index(of: status)] }
-    set { statuses[Tally.index(of: status)] = newValue }
+    get { statuses[status.order] }
+    set { statuses[status.order] = newValue }
   }
 
   public var issues: Int { statuses.reduce(0, +) }
@@ -56,7 +56,7 @@ public struct Tally: Hashable, Sendable {
 
   /// Counts an issue in (`times` 1) or out (−1).
   mutating func count(_ facts: IssueFacts, times: Int) {
-    statuses[Tally.index(of: facts.status)] += times
+    statuses[facts.status.order] += times
     if facts.isToJudge { toJudge += times }
     if facts.score > 0 { ratings[5 - Int(facts.score)] += times }
     if facts.firstScore > 0 { firstRatings[5 - Int(facts.firstScore)] += times }
@@ -85,12 +85,6 @@ public struct Tally: Hashable, Sendable {
     onTime.add(other.onTime, times: times)
     fixedOnSpot += other.fixedOnSpot * times
   }
-
-  private static func index(of status: IssueStatus) -> Int { indices[status] ?? 0 }
-
-  private static let indices = Dictionary(
-    uniqueKeysWithValues: IssueStatus.allCases.enumerated().map { ($1, $0) }
-  )
 }
 
 extension Ratio {

@@ -59,10 +59,3 @@ struct QueueKeys: Sendable {
     return UInt64(min(code, 0xFFFF)) << UInt64(QueueKeys.nearBits + 1) | UInt64(near)
   }
 }
-
-extension IssueStatus {
-  /// Its place in the life of an issue, for sorting and for tables by status.
-  ///
-  /// An enumeration without payloads is the number of its case, in one byte: asked of every row.
-  var order: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
-}

@@ -97,6 +97,22 @@ struct WorkCalendarTests {
   }
 
   @Test(
+    "a season of 29 February begins on 1 March in other years",
+    arguments: [
+      ("2024-02-27", "2024-02-28 12:00"), ("2024-02-28", "2024-02-29 10:00"),
+      ("2025-02-27", "2025-02-28 12:00"), ("2025-02-28", "2025-03-03 10:00"),
+      ("2024-05-31", "2024-06-03 12:00"), ("2024-05-30", "2024-05-31 10:00"),
+    ]
+  )
+  func leapSeason(start: String, due: String) throws {
+    let seasons = try #require(WorkSeasons("02-29 09:00-10:00\n06-01 08:00-12:00"))
+    let calendar = WorkCalendar(seasons: seasons)
+    let start = try #require(Instant("\(start)T09:30+08:00"))
+    let limit = try #require(Limit("1 workDays"))
+    #expect(try calendar.due(from: start, limit: limit).get().minuteText == due)
+  }
+
+  @Test(
     "refuses working hours that make no sense",
     arguments: ["", "08:30", "12:00-08:30", "08:30-12:00 11:00-13:00", "08:30-12:00-13:00"]
   )

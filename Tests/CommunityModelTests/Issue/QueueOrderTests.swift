@@ -64,4 +64,9 @@ struct QueueOrderTests {
       #expect(Self.rank(status, supervised: true, due: 999) == .ended)
     }
   }
+
+  @Test("The order of a status is its place among all")
+  func statuses() {
+    #expect(IssueStatus.allCases.map(\.order) == Array(IssueStatus.allCases.indices))
+  }
 }

@@ -74,9 +74,4 @@ struct QueueSearchTests {
       #expect(buffer.firstPlace(notBefore: key) == sorted.count { $0 < key })
     }
   }
-
-  @Test("The order of a status is its place among all")
-  func orders() {
-    #expect(IssueStatus.allCases.map(\.order) == Array(IssueStatus.allCases.indices))
-  }
 }
