@@ -18,8 +18,10 @@ static struct {
   SCREEN *screen;
   FILE *input;
   FILE *output;
-  // Whether the cursor is to be seen, and whether it is: -1 before anybody knows.
+  // Whether the cursor is to be seen and where, and whether it is: -1 before anybody knows.
   bool is_caret_wanted;
+  int caret_y;
+  int caret_x;
   int visibility;
 } state;
 
@@ -179,11 +181,10 @@ void curses_screen_repaint_row(int y) {
 
 void curses_screen_caret(int y, int x) {
   bool is_visible = x >= 0;
-  if (is_visible) {
-    wmove(stdscr, y, x);
-  }
   leaveok(stdscr, !is_visible);
   state.is_caret_wanted = is_visible;
+  state.caret_y = y;
+  state.caret_x = x;
 }
 
 // ncurses shows and hides the cursor at once: hidden before the rest, shown when it has moved.
@@ -195,6 +196,10 @@ static void show_caret(bool is_wanted) {
 }
 
 struct curses_screen_bytes curses_screen_update(const uint8_t *before, size_t count) {
+  if (state.is_caret_wanted) {
+    // What was put since has moved it.
+    wmove(stdscr, state.caret_y, state.caret_x);
+  }
   wnoutrefresh(stdscr);
   collector_begin();
   while (count > 0) {

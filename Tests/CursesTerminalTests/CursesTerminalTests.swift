@@ -125,6 +125,13 @@ struct CursesTerminalTests {
     terminal.present(surface, theme: theme)
     // Shown where it stands, not where it stood.
     #expect(pseudo.output().hasSuffix("E[5;12HE[?12lE[?25h"))
+    surface.put("改了", at: Point(x: 60, y: 9), style: .text)
+    terminal.present(surface, theme: theme)
+    let changed = pseudo.output()
+    #expect(changed.contains("改了"))
+    #expect(changed.hasSuffix("E[5;12HE[39;49mE(BE[m"))
+    terminal.redraw()
+    #expect(pseudo.output().hasSuffix("E[5;12HE[39;49mE(BE[m"))
     surface.caret = Point(x: 200, y: 4)
     terminal.present(surface, theme: theme)
     #expect(pseudo.output().hasPrefix("E[?25l"))
