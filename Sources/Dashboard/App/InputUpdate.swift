@@ -3,6 +3,10 @@ internal import TerminalUI
 
 extension DashboardState {
   mutating func take(_ input: Input) -> [Effect] {
+    if case .key(let key) = input, let command = CommandTable.ofTerminal(key) {
+      return command.run(&self)
+    }
+    guard OverviewLayout(size) != nil else { return takeUnseen(input) }
     switch input {
     case .key(let key):
       notice = nil
@@ -12,6 +16,14 @@ extension DashboardState {
     case .mouse(let mouse): return take(mouse)
     case .focus, .reply: return []
     }
+  }
+
+  /// In a window too small for any screen nobody sees what a key would do: one leaves, if anything.
+  ///
+  /// What is half typed is kept as a draft.
+  private mutating func takeUnseen(_ input: Input) -> [Effect] {
+    guard case .key(let key) = input, let command = CommandTable.quit(key) else { return [] }
+    return command.run(&self)
   }
 
   /// Keys go to what lies on top: a question, the form, the palette, the filter line, the screen.

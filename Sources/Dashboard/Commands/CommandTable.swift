@@ -10,6 +10,17 @@ enum CommandTable {
     all.first { $0.keys.contains(key) && $0.belongs(state) }
   }
 
+  /// What a key does to the terminal itself, whatever lies on top: painted again, given back.
+  static func ofTerminal(_ key: Key) -> Command? {
+    general.first { command in
+      [.general(.redraw), .general(.suspend)].contains(command.id) && command.keys.contains(key)
+    }
+  }
+
+  static func quit(_ key: Key) -> Command? {
+    general.first { $0.id == .general(.quit) && $0.keys.contains(key) }
+  }
+
   /// Whether what was typed in the palette could mean a command.
   static func matches(_ command: Command, _ typed: String, _ state: DashboardState) -> Bool {
     let chinese = Words(.zh).label(command.label)
