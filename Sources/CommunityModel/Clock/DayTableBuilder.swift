@@ -35,11 +35,7 @@ struct DayTableBuilder {
   private mutating func appendDays(ofYear year: Int, isKnown: Bool, worked: [Int64]) {
     guard let firstDay = CivilDate(year: year, month: 1, day: 1) else { return }
     if kinds.isEmpty { firstDayNumber = firstDay.dayNumber }
-    // A season that begins on 29 February begins on 1 March in other years.
-    let seasonStarts = seasons.seasons.map { season in
-      (CivilDate(year: year, month: season.month, day: season.day)
-        ?? CivilDate(year: year, month: 3, day: 1) ?? firstDay).dayNumber
-    }
+    let seasonStarts = seasons.starts(inYearOf: firstDay)
     let begin = kinds.count
     for offset in 0..<(CivilDate.isLeap(year: year) ? 366 : 365) {
       let dayNumber = firstDay.dayNumber + offset

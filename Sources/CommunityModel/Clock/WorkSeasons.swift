@@ -45,11 +45,13 @@ public struct WorkSeasons: Hashable, Sendable {
     }.joined(separator: "\n")
   }
 
-  /// The place in `seasons` that is in force on a date.
-  func index(on date: CivilDate) -> Int {
-    let started = seasons.lastIndex { ($0.month, $0.day) <= (date.month, date.day) }
-    return started ?? seasons.count - 1
+  /// The days on which `seasons` begin in a year; before the first the last one is in force.
+  ///
+  /// A season that begins on 29 February begins on 1 March in other years.
+  func starts(inYearOf date: CivilDate) -> [Int] {
+    seasons.map { season in
+      let start = CivilDate(year: date.year, month: season.month, day: season.day)
+      return (start ?? CivilDate(year: date.year, month: 3, day: 1) ?? date).dayNumber
+    }
   }
-
-  public func hours(on date: CivilDate) -> WorkingHours { seasons[index(on: date)].hours }
 }

@@ -3,7 +3,10 @@ internal import TerminalUI
 
 extension DashboardState {
   mutating func take(_ input: Input) -> [Effect] {
-    if case .key(let key) = input, let command = CommandTable.ofTerminal(key) {
+    // The terminal itself, painted again or given back, is nobody else's affair.
+    if case .key(let key) = input,
+      let command = CommandTable.command(for: key, among: .redraw, .suspend)
+    {
       return command.run(&self)
     }
     guard OverviewLayout(size) != nil else { return takeUnseen(input) }
@@ -22,7 +25,8 @@ extension DashboardState {
   ///
   /// What is half typed is kept as a draft.
   private mutating func takeUnseen(_ input: Input) -> [Effect] {
-    guard case .key(let key) = input, let command = CommandTable.quit(key) else { return [] }
+    guard case .key(let key) = input, let command = CommandTable.command(for: key, among: .quit)
+    else { return [] }
     return command.run(&self)
   }
 

@@ -10,15 +10,11 @@ enum CommandTable {
     all.first { $0.keys.contains(key) && $0.belongs(state) }
   }
 
-  /// What a key does to the terminal itself, whatever lies on top: painted again, given back.
-  static func ofTerminal(_ key: Key) -> Command? {
-    general.first { command in
-      [.general(.redraw), .general(.suspend)].contains(command.id) && command.keys.contains(key)
-    }
-  }
-
-  static func quit(_ key: Key) -> Command? {
-    general.first { $0.id == .general(.quit) && $0.keys.contains(key) }
+  /// The one of a few commands that a key stands for, whatever lies on top.
+  static func command(for key: Key, among few: GeneralCommand...) -> Command? {
+    few.lazy.compactMap { name in
+      general.first { $0.id == .general(name) && $0.keys.contains(key) }
+    }.first
   }
 
   /// Whether what was typed in the palette could mean a command.

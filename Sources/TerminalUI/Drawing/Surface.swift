@@ -44,7 +44,8 @@ public struct Surface: Sendable {
       if column >= area.x, end <= area.right {
         place(glyph, at: row + column, row: row, style)
       } else if end > area.x {
-        blank(row + max(column, area.x)..<row + min(end, area.right), row: row, style)
+        let cut = row + max(column, area.x)..<row + min(end, area.right)
+        fill(cut, row: row, with: Surface.blank(style))
       }
       column = end
       return true
@@ -64,7 +65,7 @@ public struct Surface: Sendable {
 
   /// Blanks a rectangle; halves of wide characters left over at its edges become blanks too.
   public mutating func fill(_ area: Rect, _ style: Style) {
-    fill(area, with: Cell(glyph: 0x20, style: style, width: 1))
+    fill(area, with: Surface.blank(style))
   }
 
   /// Fills a rectangle with one character, as lines are drawn; with blanks when it does not have one
@@ -83,8 +84,7 @@ public struct Surface: Sendable {
     guard !area.isEmpty else { return }
     for y in area.y..<area.bottom {
       let row = y * size.width
-      mend(row + area.x..<row + area.right, row: row)
-      for index in row + area.x..<row + area.right { cells[index] = cell }
+      fill(row + area.x..<row + area.right, row: row, with: cell)
     }
   }
 
@@ -127,13 +127,14 @@ public struct Surface: Sendable {
     }
   }
 
-  private mutating func blank(_ range: Range<Int>, row: Int, _ style: Style) {
+  private mutating func fill(_ range: Range<Int>, row: Int, with cell: Cell) {
     mend(range, row: row)
-    let blank = Cell(glyph: 0x20, style: style, width: 1)
     for index in range {
-      cells[index] = blank
+      cells[index] = cell
     }
   }
+
+  private static func blank(_ style: Style) -> Cell { Cell(glyph: 0x20, style: style, width: 1) }
 
   /// Blanks the outer halves of wide characters of which writing `range` will cut the inner ones.
   @inline(__always)
